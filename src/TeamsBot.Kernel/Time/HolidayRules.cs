@@ -4,13 +4,19 @@ using TeamsBot.Kernel.Content;
 namespace TeamsBot.Kernel.Time;
 
 /// <summary>The public holidays the product knows, as rules (<c>content/holidays.json</c>): loaded once, never changed.</summary>
-public sealed record HolidayRules(IReadOnlyDictionary<string, CountryHolidays> Countries);
+/// <param name="Countries">In the order of the file.</param>
+public sealed record HolidayRules(IReadOnlyList<CountryHolidays> Countries)
+{
+    /// <summary>The country with this code; null for none or an unknown one.</summary>
+    public CountryHolidays? For(string? code) => Countries.FirstOrDefault(country => string.Equals(country.Code, code, StringComparison.OrdinalIgnoreCase));
+}
 
 /// <summary>The national public holidays of one country.</summary>
 /// <param name="Code">ISO 3166-1 alpha-2.</param>
 /// <param name="Name">The country's name.</param>
+/// <param name="Hint">What the leader should add by hand; null when the rules say it all.</param>
 /// <param name="Days">One rule a holiday.</param>
-public sealed record CountryHolidays(string Code, LocalizedText Name, IReadOnlyList<HolidayRule> Days);
+public sealed record CountryHolidays(string Code, LocalizedText Name, LocalizedText? Hint, IReadOnlyList<HolidayRule> Days);
 
 /// <summary>One holiday: how its day is found, in which years, and what happens when it falls on an awkward weekday.</summary>
 /// <param name="Id">Unique in its country.</param>

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using TeamsBot.Kernel.Content;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Platform.Content;
+
+/// <summary>The folder with decks, questions, instruments and holidays, read once at start.</summary>
+public sealed class ContentFolder(string root)
+{
+    /// <summary>The folder that is published beside the binaries, from whatever directory the service is started.</summary>
+    public static ContentFolder BesideTheBinaries { get; } = new(Path.Combine(AppContext.BaseDirectory, "content"));
+
+    /// <summary>The rules of <c>holidays.json</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
+    public HolidayRules ReadHolidays() => Read("holidays.json", ContentJson.Default.HolidayFile).ToRules();
+
+    /// <summary>The pool of <c>weekly-questions.json</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
+    public WeeklyQuestions ReadWeeklyQuestions() => Read("weekly-questions.json", ContentJson.Default.WeeklyQuestionFile).ToPool();
+
+    private T Read<T>(string name, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var path = Path.Combine(root, name);
+        try
+        {
+            using var file = File.OpenRead(path);
+            return JsonSerializer.Deserialize(file, type) ?? throw new JsonException("The file holds null.");
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            throw new InvalidDataException($"The content file {path} cannot be read: {e.Message}", e);
+        }
+    }
+}
