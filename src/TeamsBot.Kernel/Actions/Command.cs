@@ -25,6 +25,9 @@ public interface ICommandHandler
     /// </summary>
     string WordsKey { get; }
 
+    /// <summary>True when only who may lead can use it: the help of others leaves it out.</summary>
+    bool ForLeaders => false;
+
     /// <summary>Answers with a card, a message or a refusal.</summary>
     Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken);
 }

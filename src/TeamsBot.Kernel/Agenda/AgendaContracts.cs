@@ -24,6 +24,9 @@ public interface IAgendaContribution
     /// <summary>The open subjects of a conversation, oldest first. One read.</summary>
     Task<IReadOnlyList<AgendaSubject>> OpenAsync(TeamKey team, string zone, CancellationToken cancellationToken);
 
+    /// <summary>How a subject of this title would stand on the item right after <see cref="StartAsync"/>; nothing is kept.</summary>
+    AgendaSubject Draft(string title, LocalDate on) => new("", title, "shared.just-started", "idea", on, null);
+
     /// <summary>Starts a first subject by its title, as part of the setup.</summary>
     Task StartAsync(TeamKey team, Member by, string title, CancellationToken cancellationToken);
 }

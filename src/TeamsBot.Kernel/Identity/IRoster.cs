@@ -9,6 +9,7 @@ public interface IRoster
     Task<Member?> FindAsync(ConversationAddress conversation, string channelUserId, CancellationToken cancellationToken);
 
     /// <summary>Everybody in the conversation, asked of Teams page by page.</summary>
+    /// <exception cref="TeamsUnavailableException">Teams did not answer; so does <see cref="FindAsync"/> when it has to ask.</exception>
     Task<IReadOnlyList<Member>> ListAsync(ConversationAddress conversation, CancellationToken cancellationToken);
 
     /// <summary>The conversations this person was seen in, for commands in the personal chat. One read.</summary>

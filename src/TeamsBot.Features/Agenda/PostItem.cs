@@ -1,0 +1,102 @@
+using NodaTime;
+using TeamsBot.Kernel.Conversations;
+using TeamsBot.Kernel.Settings;
+using TeamsBot.Kernel.Tables;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Agenda;
+
+/// <summary>
+/// Posts an item exactly once: the row is claimed first, becomes sending right before the request leaves, and open with Teams' answer
+/// (docs/life-of-a-card-action.md). What may have arrived is never sent again by itself.
+/// </summary>
+public sealed class PostItem(Items items, ItemContents contents, ItemCards cards, IConversations conversations, AgendaOptions options, TimeProvider clock)
+{
+    /// <summary>An item closes by itself after this time.</summary>
+    public static readonly Duration OpenFor = Duration.FromHours(24);
+
+    /// <summary>Longer than one attempt may take: after this nobody is sending any more.</summary>
+    public static readonly Duration SendingFor = Duration.FromSeconds(20);
+
+    private static readonly Duration[] RetryAfter =
+        [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromMinutes(60)];
+
+    /// <summary>Claims a date and posts it; keeps quiet when another instance claimed it first.</summary>
+    public async Task PostAsync(TeamSettings settings, Occurrence occurrence, string? cause, CancellationToken cancellationToken)
+    {
+        var content = await contents.BuildAsync(settings, occurrence.Date, cancellationToken);
+        var (question, asked) = await contents.QuestionAsync(settings.Team, content, occurrence.Date, cancellationToken);
+        var item = new Item
+        {
+            Date = occurrence.Date,
+            State = ItemState.Claimed,
+            MeetingAt = occurrence.MeetingAt,
+            PostAt = occurrence.PostAt,
+            LeaseUntil = clock.GetInstant() + options.Claim,
+            Cause = cause,
+            Version = 1,
+            Content = content with { QuestionId = question },
+        };
+        Write[] beside =
+        [
+            new Write.Upsert(SaidRows.WriteText(settings.Team, AgendaKeys.Secret(item.Date), Items.NewToken())),
+            new Write.Upsert(SaidRows.WriteText(settings.Team, AgendaKeys.Questions, RowJson.Write(asked))),
+        ];
+        if (await items.AddAsync(settings.Team, item, beside, cancellationToken) is { } etag)
+        {
+            await SendAsync(settings, new Board { Item = item, ETag = etag }, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes over a claim that ran out.</summary>
+    public async Task TakeOverAsync(TeamSettings settings, Board board, CancellationToken cancellationToken)
+    {
+        var item = board.Item with { State = ItemState.Claimed, LeaseUntil = clock.GetInstant() + options.Claim };
+        if (await items.ReplaceAsync(settings.Team, item, board.ETag, [], cancellationToken) is { } etag)
+        {
+            await SendAsync(settings, board with { Item = item, ETag = etag }, cancellationToken);
+        }
+    }
+
+    private async Task SendAsync(TeamSettings settings, Board board, CancellationToken cancellationToken)
+    {
+        var etag = (string?)board.ETag;
+        async Task<bool> Leaving(CancellationToken stop)
+        {
+            var sending = board.Item with { State = ItemState.Sending, LeaseUntil = clock.GetInstant() + SendingFor };
+            return etag is not null && (etag = await items.ReplaceAsync(settings.Team, sending, etag, [], stop)) is not null;
+        }
+
+        var result = await conversations.PostAsync(settings.Address.Channel, cards.Message(board), Leaving, cancellationToken);
+        if (etag is null) { return; }
+        var item = After(board.Item, result, clock.GetInstant());
+        Write[] shown = item.State == ItemState.Open
+            ? [new Write.Upsert(SaidRows.WriteText(settings.Team, AgendaKeys.Shown(item.Date), board.Version))]
+            : [];
+        // The answer of Teams is kept even when the host is stopping.
+        await items.ReplaceAsync(settings.Team, item, etag, shown, CancellationToken.None);
+    }
+
+    private static Item After(Item item, SendResult result, Instant now) => result switch
+    {
+        SendResult.Sent sent => Arrived(item, sent.ActivityId, now),
+        SendResult.NotSent when item.Attempts < RetryAfter.Length =>
+            item with { State = ItemState.Claimed, Attempts = item.Attempts + 1, LeaseUntil = now + RetryAfter[item.Attempts] },
+        SendResult.NotSent => Missed(item, Cause.Refused),
+        SendResult.Gone => Missed(item, Cause.Removed),
+        _ => item with { State = ItemState.Unknown, LeaseUntil = null },
+    };
+
+    /// <summary>The item stands in the channel.</summary>
+    public static Item Arrived(Item item, string? activityId, Instant now) => item with
+    {
+        State = ItemState.Open,
+        ActivityId = activityId ?? item.ActivityId,
+        PostedAt = item.PostedAt ?? now,
+        ClosesAt = now + OpenFor,
+        LeaseUntil = null,
+    };
+
+    /// <summary>It could not be posted in time.</summary>
+    public static Item Missed(Item item, string cause) => item with { State = ItemState.Missed, Cause = cause, LeaseUntil = null };
+}

@@ -1,0 +1,93 @@
+using AdaptiveCards;
+using NodaTime;
+using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Agenda;
+
+/// <summary>The changes on the item: phase, days in it, what was said last time, and four taps.</summary>
+internal static class SubjectParts
+{
+    public static IEnumerable<AdaptiveElement> Of(Board board, Texts texts, LocalDate today, int most)
+    {
+        var subjects = board.Item.Content.Subjects;
+        if (subjects.Count == 0) { return [Part.Block([Part.Text(texts["agenda.no-changes"])])]; }
+        return
+        [
+            .. subjects.Take(most).Select(s => One(board, s, texts, today)),
+            .. subjects.Count > most ? [Part.Hint(texts.Count("agenda.more-changes", subjects.Count - most))] : Array.Empty<AdaptiveElement>(),
+        ];
+    }
+
+    /// <summary>Phase, days in it and the check: "Do · 12 dagen · Check op 18 dec".</summary>
+    public static string Phase(ItemSubject subject, Texts texts, LocalDate today)
+    {
+        var days = texts.Count("agenda.days", Math.Max(0, Period.DaysBetween(subject.Since, today)));
+        var check = subject.CheckDate is { } date ? $" · {texts.Format(date < today ? "agenda.check-passed" : "agenda.check-on", LocalText.ShortDay(date, texts.Language.Tag))}" : "";
+        return $"{texts[subject.PhaseKey]} · {days}{check}";
+    }
+
+    private static AdaptiveContainer One(Board board, ItemSubject subject, Texts texts, LocalDate today) => Part.Block(
+    [
+        Part.Section(Part.Typed(subject.Title)),
+        Part.Hint(Phase(subject, texts, today)),
+        .. LastTime(subject, texts),
+        Taps(board, subject, texts),
+        .. Newest(board, subject, texts),
+    ]);
+
+    private static IEnumerable<AdaptiveElement> LastTime(ItemSubject subject, Texts texts)
+    {
+        if (subject.Last is not { } last) { yield break; }
+        var status = last.Status is { } s ? texts[$"agenda.status.{s.Name()}"] : texts["agenda.status.none"];
+        yield return Part.Hint(last.Note is { } note
+            ? texts.Format("agenda.last-time-note", status, Part.Typed(note))
+            : texts.Format("agenda.last-time", status));
+    }
+
+    private static IEnumerable<AdaptiveElement> Newest(Board board, ItemSubject subject, Texts texts)
+    {
+        if (board.NewestNote(subject.Id) is { Note: { } note } said)
+        {
+            yield return Part.Text(texts.Format("agenda.said", Part.Typed(note), Part.Typed(said.Name)));
+        }
+    }
+
+    // Columns with a selectAction: an ActionSet is cut off at 320 px.
+    private static AdaptiveColumnSet Taps(Board board, ItemSubject subject, Texts texts)
+    {
+        var row = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small };
+        row.Columns.AddRange(StatusNames.All.Select(status => Tap(board, subject, status, texts)));
+        return row;
+    }
+
+    private static AdaptiveColumn Tap(Board board, ItemSubject subject, Status status, Texts texts)
+    {
+        var label = texts[$"agenda.tap.{status.Name()}"];
+        var column = new AdaptiveColumn
+        {
+            Width = AdaptiveColumnWidth.Stretch,
+            Style = AdaptiveContainerStyle.Emphasis,
+            SelectAction = board.Item.Press(AgendaVerbs.Status).About(subject).With("status", status.Name())
+                .Tap(texts.Format("agenda.tap-title", texts[$"agenda.status.{status.Name()}"], subject.Title)),
+        };
+        column.Items.Add(Centred(board.Count(subject.Id, status) is > 0 and var count ? $"{Sign(status)} {count}" : Sign(status)));
+        var text = Centred(label);
+        (text.Size, text.Spacing) = (AdaptiveTextSize.Small, AdaptiveSpacing.None);
+        column.Items.Add(text);
+        return column;
+    }
+
+    private static AdaptiveTextBlock Centred(string text) =>
+        new(text) { HorizontalAlignment = AdaptiveHorizontalAlignment.Center, Wrap = true, Weight = AdaptiveTextWeight.Bolder };
+
+    // A shape beside the words, so that nothing hangs on colour alone.
+    private static string Sign(Status status) => status switch
+    {
+        Status.Forward => "▲",
+        Status.Same => "＝",
+        Status.Back => "▼",
+        _ => "■",
+    };
+}
