@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Tables;
+using TeamsBot.Platform.Teams;
 
 namespace TeamsBot.Platform.Scheduling;
 
@@ -13,6 +14,7 @@ public sealed partial class AlarmJob(DueRound round, Alarms alarms, ILogger<Alar
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var team = TeamOf(context.JobDetail.Key);
+        using var planned = RetryBudget.ForPlannedSend();
         try
         {
             await alarms.RanAsync(team, await round.RunAsync(team, cancellationToken), cancellationToken);

@@ -21,7 +21,7 @@ public sealed partial class Conversations(BotAdapter adapter, BotOptions bot, IT
         ConversationAddress channel, OutgoingCard card, Func<CancellationToken, Task<bool>>? leaving, CancellationToken cancellationToken)
     {
         var call = Call(channel.Channel, leaving, PlannedAttempt);
-        return SendAsync(call, channel, () => CreateAsync(channel, card, cancellationToken), cancellationToken);
+        return SendAsync(call, channel, () => CreatePlannedAsync(channel, card, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -55,6 +55,12 @@ public sealed partial class Conversations(BotAdapter adapter, BotOptions bot, IT
             if (result is SendResult.Gone gone && !SendFailure.IsOnlyTheMessage(gone)) { await LeaveAsync(address, cancellationToken); }
             return result;
         }
+    }
+
+    private async Task<string?> CreatePlannedAsync(ConversationAddress channel, OutgoingCard card, CancellationToken cancellationToken)
+    {
+        using var planned = RetryBudget.ForPlannedSend();
+        return await CreateAsync(channel, card, cancellationToken);
     }
 
     private async Task<string?> CreateAsync(ConversationAddress address, OutgoingCard card, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public static class SendFailure
     /// <summary>True for failures of the wire and the store; the rest are mistakes of ours.</summary>
     public static bool IsExpected(Exception failure) =>
         failure is ErrorResponseException or StoppedException or StoreUnavailableException or HttpRequestException or IOException
-            or OperationCanceledException or TimeoutException;
+            or OperationCanceledException or TimeoutException or ServiceUrlRefusedException;
 
     /// <summary>True when a message is gone, not the conversation it stood in.</summary>
     public static bool IsOnlyTheMessage(SendResult.Gone gone) => string.Equals(gone.Reason, "ActivityNotFoundInConversation", StringComparison.Ordinal);
