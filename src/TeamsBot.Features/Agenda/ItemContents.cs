@@ -103,5 +103,5 @@ public sealed class ItemContents(
 
     /// <summary>Why there is no item on a date; null when there is one.</summary>
     public Skip? SkipOf(TeamSettings settings, LocalDate date) =>
-        Skip.Of(date, settings.Country is { } code ? holidays.Countries.GetValueOrDefault(code) : null, settings.OwnDays);
+        Skip.Of(date, holidays.For(settings.Country), settings.OwnDays);
 }

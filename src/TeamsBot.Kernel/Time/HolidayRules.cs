@@ -50,13 +50,4 @@ public enum SubstituteDay
 
     /// <summary>The first later day from Monday to Friday that is free.</summary>
     NextFreeWeekday,
-
-    /// <summary>The Monday before.</summary>
-    MondayBefore,
-
-    /// <summary>The Monday after.</summary>
-    MondayAfter,
-
-    /// <summary>The Friday after.</summary>
-    FridayAfter,
 }

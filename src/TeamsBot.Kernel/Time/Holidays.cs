@@ -52,9 +52,6 @@ public static class Holidays
         to switch
         {
             SubstituteDay.DayBefore => date.PlusDays(-1),
-            SubstituteDay.MondayBefore => date.Previous(IsoDayOfWeek.Monday),
-            SubstituteDay.MondayAfter => date.Next(IsoDayOfWeek.Monday),
-            SubstituteDay.FridayAfter => date.Next(IsoDayOfWeek.Friday),
             SubstituteDay.NextFreeDay => DaysAfter(date).First(day => !taken.Contains(day)),
             SubstituteDay.NextFreeWeekday => DaysAfter(date).First(day => day.DayOfWeek <= IsoDayOfWeek.Friday && !taken.Contains(day)),
             _ => throw new ArgumentOutOfRangeException(nameof(to), to, "Unknown substitute day."),

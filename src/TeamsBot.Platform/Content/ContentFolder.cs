@@ -13,20 +13,20 @@ public sealed class ContentFolder(string root)
 
     /// <summary>The rules of <c>holidays.json</c>.</summary>
     /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
-    public HolidayRules ReadHolidays() => Read("holidays.json", ContentJson.Default.HolidayFile).ToRules();
+    public HolidayRules ReadHolidays() => Read("holidays.json", ContentJson.Default.HolidayFile, file => file.ToRules());
 
     /// <summary>The pool of <c>weekly-questions.json</c>.</summary>
     /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
-    public WeeklyQuestions ReadWeeklyQuestions() => Read("weekly-questions.json", ContentJson.Default.WeeklyQuestionFile).ToPool();
+    public WeeklyQuestions ReadWeeklyQuestions() => Read("weekly-questions.json", ContentJson.Default.WeeklyQuestionFile, file => file.ToPool());
 
-    private T Read<T>(string name, JsonTypeInfo<T> type)
-        where T : class
+    private TContent Read<TFile, TContent>(string name, JsonTypeInfo<TFile> type, Func<TFile, TContent> toContent)
+        where TFile : class
     {
         var path = Path.Combine(root, name);
         try
         {
             using var file = File.OpenRead(path);
-            return JsonSerializer.Deserialize(file, type) ?? throw new JsonException("The file holds null.");
+            return toContent(JsonSerializer.Deserialize(file, type) ?? throw new JsonException("The file holds null."));
         }
         catch (Exception e) when (e is JsonException or IOException)
         {

@@ -1,0 +1,38 @@
+using TeamsBot.Kernel.Content;
+using TeamsBot.Platform.Content;
+
+namespace TeamsBot.Tests.Content;
+
+public sealed class ContentFolderTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("content").FullName;
+
+    [Theory]
+    [InlineData("""{"countries":[{"code":"NL","name":{"nl":"a"},"holidays":[{"id":"a","name":{"nl":"a"},"day":{}}]}]}""")]
+    [InlineData("""{"countries":[{"code":"NL","name":{"nl":"a"},"holidays":[{"id":"a","name":{"nl":"a"},"day":{"fixed":"31-12"}}]}]}""")]
+    [InlineData("""{"countries":[{"name":{"nl":"a"},"holidays":[]}]}""")]
+    [InlineData("""{"countries":null}""")]
+    [InlineData("null")]
+    [InlineData("{")]
+    public void A_broken_file_is_named(string json)
+    {
+        var path = Path.Combine(root, "holidays.json");
+        File.WriteAllText(path, json);
+        var thrown = Assert.Throws<InvalidDataException>(() => new ContentFolder(root).ReadHolidays());
+        Assert.Contains(path, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named() =>
+        Assert.Contains("weekly-questions.json", Assert.Throws<InvalidDataException>(() => new ContentFolder(root).ReadWeeklyQuestions()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_falls_back_to_the_teams_language_then_English_then_Dutch()
+    {
+        var text = new LocalizedText(new Dictionary<string, string>(StringComparer.Ordinal) { ["nl"] = "ja", ["en"] = "yes", ["fr"] = "oui" });
+        Assert.Equal(["oui", "oui", "yes"], [text.In("fr"), text.In("es", "fr"), text.In("es")]);
+        Assert.Equal("ja", new LocalizedText(new Dictionary<string, string>(StringComparer.Ordinal) { ["nl"] = "ja" }).In("fr"));
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+}
