@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>A bot with one method for each kind of activity. Kinds it does not know are let pass.</summary>
+/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.activityhandler</remarks>
+public class ActivityHandler : IBot
+{
+    public virtual Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.Activity.Type switch
+        {
+            ActivityTypes.Message => OnMessageActivityAsync(As<IMessageActivity>(turnContext), cancellationToken),
+            ActivityTypes.ConversationUpdate => OnConversationUpdateActivityAsync(As<IConversationUpdateActivity>(turnContext), cancellationToken),
+            ActivityTypes.InstallationUpdate => OnInstallationUpdateActivityAsync(As<IInstallationUpdateActivity>(turnContext), cancellationToken),
+            ActivityTypes.Event => OnEventActivityAsync(As<IEventActivity>(turnContext), cancellationToken),
+            ActivityTypes.Invoke => AnswerAsync(turnContext, cancellationToken),
+            _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
+        };
+    }
+
+    /// <summary>The answer 200 with this body.</summary>
+    protected static InvokeResponse CreateInvokeResponse(object? body = null) => new() { Status = (int)HttpStatusCode.OK, Body = body };
+
+    protected virtual Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Answers an invoke; null or an invoke nobody knows is answered with 501.</summary>
+    protected virtual async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        if (turnContext.Activity.Name is not "adaptiveCard/action")
+        {
+            return null;
+        }
+
+        return ReadCardAction(turnContext.Activity.Value, out var action) is { } error
+            ? CreateInvokeResponse(error)
+            : CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, action!, cancellationToken));
+    }
+
+    /// <summary>Answers a pressed <c>Action.Execute</c>.</summary>
+    protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    private protected static ITurnContext<T> As<T>(ITurnContext turn)
+        where T : IActivity => new TypedTurnContext<T>(turn);
+
+    private async Task AnswerAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        InvokeResponse? answer;
+        try
+        {
+            answer = await OnInvokeActivityAsync(As<IInvokeActivity>(turn), cancellationToken);
+        }
+        catch (InvokeResponseException refused)
+        {
+            answer = refused.CreateInvokeResponse();
+        }
+
+        if (answer is not null)
+        {
+            await turn.SendActivityAsync(new Activity(InvokeAnswer) { Value = answer }, cancellationToken);
+        }
+    }
+
+    // The kind of activity with which the published SDK hands the answer to the adapter.
+    internal const string InvokeAnswer = "invokeResponse";
+
+    private static AdaptiveCardInvokeResponse? ReadCardAction(object? value, out AdaptiveCardInvokeValue? action)
+    {
+        action = null;
+        if (value is null)
+        {
+            return CardError("BadRequest", "Missing value property");
+        }
+
+        try
+        {
+            action = BotJson.Convert<AdaptiveCardInvokeValue>(value);
+        }
+        catch (JsonException)
+        {
+            return CardError("BadRequest", "Value property is not properly formed");
+        }
+
+        return action?.Action switch
+        {
+            null => CardError("BadRequest", "Missing action property"),
+            { Type: "Action.Execute" } => null,
+            var other => CardError("NotSupported", $"The action '{other.Type}' is not supported."),
+        };
+    }
+
+    // HTTP 200 around the error: Teams shows nothing of an invoke that fails with another status.
+    private static AdaptiveCardInvokeResponse CardError(string code, string message) => new()
+    {
+        StatusCode = (int)HttpStatusCode.BadRequest,
+        Type = "application/vnd.microsoft.error",
+        Value = new Error(code, message),
+    };
+
+    /// <summary>Ends an invoke with this status.</summary>
+    /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.activityhandler.invokeresponseexception</remarks>
+    // Nested and with these constructors as published.
+#pragma warning disable CA1032, CA1034, CA1064, RCS1194
+    protected class InvokeResponseException(HttpStatusCode statusCode, object? body = null) : Exception
+    {
+        public InvokeResponse CreateInvokeResponse() => new() { Status = (int)statusCode, Body = body };
+    }
+#pragma warning restore CA1032, CA1034, CA1064, RCS1194
+}
