@@ -43,7 +43,7 @@ public static class StoreLimits
 
     private static readonly string[] Reserved = ["PartitionKey", "RowKey", "Timestamp", "ETag"];
 
-    /// <summary>A table's name: 3 to 63 letters and digits, a letter first; upper and lower case are the same table.</summary>
+    /// <summary>A table's name: 3 to 63 letters and digits, a letter first. Azure takes upper and lower case for the same table.</summary>
     public static void CheckTable(string table)
     {
         ArgumentNullException.ThrowIfNull(table);

@@ -24,6 +24,13 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_table_is_the_same_in_upper_and_lower_case_as_in_Azure_though_not_in_Azurite()
+    {
+        await Store.InsertAsync("Items", Row.Of("p", "k", ("N", 1)), CancellationToken.None);
+        Assert.Equal(1, (await Store.GetAsync("ITEMS", "p", "k", CancellationToken.None))?.Number("N"));
+    }
+
+    [Fact]
     public async Task Several_who_open_one_file_share_its_rows()
     {
         var path = Path.Combine(folder, "shared.db");

@@ -44,13 +44,6 @@ public abstract class StoreContract
     }
 
     [Fact]
-    public async Task A_table_is_the_same_in_upper_and_lower_case()
-    {
-        await Store.InsertAsync(table.ToUpperInvariant(), New("a", 1), None);
-        Assert.Equal(1, (await Store.GetAsync(table, Team, "a", None))?.Number("N"));
-    }
-
-    [Fact]
     public async Task The_first_insert_wins()
     {
         var first = await Store.InsertAsync(table, New("a", 1), None);
