@@ -10,7 +10,8 @@ public interface IConversations
     /// <param name="channel">The channel.</param>
     /// <param name="card">The message.</param>
     /// <param name="leaving">
-    /// Called once, with token and rate slot in hand, right before the request leaves; false stops it (<see cref="SendResult.NotSent"/>).
+    /// Called with token and rate slot in hand, right before each attempt leaves; false stops it (<see cref="SendResult.NotSent"/>).
+    /// There is a second attempt only where Teams answered that it did not take the first: calling it again changes nothing more.
     /// </param>
     /// <param name="cancellationToken">Stops waiting; before the request left the result is <see cref="SendResult.NotSent"/>.</param>
     Task<SendResult> PostAsync(

@@ -10,8 +10,12 @@ public static class BotHttpClient
     private const string PublicKeys = "https://login.botframework.com/";
     private const string PublicLogin = "https://login.microsoftonline.com/";
 
+    // A connection is renewed now and then, so that a change of DNS is noticed.
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
     /// <summary>
-    /// Gives the default client its two rules: only where the bot may send, and the one retry. The adapter fetches its keys and its
+    /// Gives the default client its rules, from the outside in: only where the bot may send, the one retry, the rate limits, and
+    /// what has to happen right before an attempt leaves. The adapter fetches its keys and its
     /// token with the same client, so their addresses are let through besides the service URLs.
     /// </summary>
     /// <exception cref="FormatException">An entry of <c>Teams:AllowedServiceUrls</c> is no absolute address.</exception>
@@ -21,7 +25,12 @@ public static class BotHttpClient
         var allowed = new AllowedServiceUrls([.. ServiceUrls(configuration), .. OwnAddresses(configuration)]);
         services.AddHttpClient(Options.DefaultName)
             .AddHttpMessageHandler(() => new AllowedServiceUrlHandler(allowed))
-            .AddHttpMessageHandler(() => new RetryHandler());
+            .AddHttpMessageHandler(() => new RetryHandler())
+            .AddHttpMessageHandler(s => new PacingHandler(s.GetRequiredService<RateGate>()))
+            .AddHttpMessageHandler(s => new LeavingHandler(s.GetRequiredService<RealTime>()))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime })
+            // They would write the ids of conversations and people.
+            .RemoveAllLoggers();
         return services;
     }
 
