@@ -91,7 +91,6 @@ public sealed class TeamsService : IAsyncDisposable
     {
         await _app.DisposeAsync();
         Bot.Dispose();
-        _tokens.Dispose();
     }
 
     private static WebApplication Build(int port)
@@ -106,6 +105,6 @@ public sealed class TeamsService : IAsyncDisposable
     {
         var gate = new ConnectorGate(Settings, _appTokens, Calls, Faults, new RateLimits(Settings.Transport));
         _app.MapConnector(gate, new Messages(World, Settings), new RosterApi(World));
-        _app.MapLogin(gate, _appTokens, _tokens, () => new Uri(Address, "/v1/.well-known/keys"));
+        _app.MapLogin(gate, _appTokens, () => new Uri(Address, "/v1/.well-known/keys"));
     }
 }

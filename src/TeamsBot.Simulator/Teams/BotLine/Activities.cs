@@ -46,9 +46,7 @@ internal sealed class Activities(World world, TeamsSettings settings, Func<strin
     {
         var id = Math.Max(world.Clock.GetUtcNow().ToUnixTimeMilliseconds(), long.Parse(on.Id, CultureInfo.InvariantCulture) + 1);
         var activity = Start("message", by, place, on.Conversation, id.ToString(CultureInfo.InvariantCulture));
-        activity["from"]!["name"] = by.Name;
         activity["replyToId"] = on.Id;
-        activity["locale"] = by.Locale;
         AddChannel(activity, place, full: false);
         activity["channelData"]!["source"] = new JsonObject { ["name"] = "message" };
         activity["value"] = value;
@@ -79,6 +77,7 @@ internal sealed class Activities(World world, TeamsSettings settings, Func<strin
         if (eventType.StartsWith("channel", StringComparison.Ordinal) && place.Channel is { } channel)
         {
             activity["channelData"]!["channel"] = new JsonObject { ["id"] = channel.Id, ["name"] = channel.Name };
+            activity["channelData"]!["team"]!.AsObject().Remove("name");
             activity["channelData"]!["membershipSource"] = new JsonObject
             {
                 ["sourceType"] = "channel",

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace TeamsBot.Simulator.Teams;
 
 /// <summary>The bot and people come and go. Install events repeat and come in no fixed order: a test can ask for either.</summary>
@@ -47,21 +49,21 @@ public sealed class Installs
     {
         var team = _world.Team(teamId)!;
         _world.Put(person);
-        _world.Put(team with { Members = [.. team.Members.Where(m => m != person.Id), person.Id] });
+        _world.Put(team with { Members = [.. Without(team, person.Id), person.Id] });
         await MembersChangedAsync(team, person, byId, "Added", cancellationToken);
     }
 
     public async Task RemoveMemberAsync(string teamId, string personId, string byId, CancellationToken cancellationToken)
     {
         var team = _world.Team(teamId)!;
-        _world.Put(team with { Members = [.. team.Members.Where(m => m != personId)] });
+        _world.Put(team with { Members = [.. Without(team, personId)] });
         await MembersChangedAsync(team, _world.Person(personId)!, byId, "Removed", cancellationToken);
     }
 
     private async Task MembersChangedAsync(TeamRow team, PersonRow person, string byId, string what, CancellationToken cancellationToken)
     {
         var (by, general) = (_world.Person(byId)!, _world.PlaceOf(team.Id)!);
-        var shared = _world.Channels.Where(c => c.TeamId == team.Id && c is { IsShared: true, HasBot: true }).Select(c => _world.PlaceOf(c.Id)!);
+        var shared = _world.Channels.Where(c => string.Equals(c.TeamId, team.Id, StringComparison.Ordinal) && c is { IsShared: true, HasBot: true }).Select(c => _world.PlaceOf(c.Id)!);
         if (general.HasBot)
         {
             await TellAsync(
@@ -91,6 +93,9 @@ public sealed class Installs
             cancellationToken);
     }
 
+    private static IEnumerable<string> Without(TeamRow team, string personId) =>
+        team.Members.Where(m => !string.Equals(m, personId, StringComparison.Ordinal));
+
     private void SetBot(Place place, bool has)
     {
         if (place.Team is { } team)
@@ -103,10 +108,10 @@ public sealed class Installs
         }
     }
 
-    private async Task<BotReply> TellAsync(System.Text.Json.Nodes.JsonObject[] activities, CancellationToken cancellationToken)
+    private async Task<BotReply> TellAsync(JsonObject[] activities, CancellationToken cancellationToken)
     {
         var worst = new BotReply(200, string.Empty);
-        foreach (var activity in Enumerable.Repeat(OtherOrder ? activities.Reverse() : activities, Times).SelectMany(a => a))
+        foreach (var activity in Enumerable.Repeat(OtherOrder ? Enumerable.Reverse(activities) : activities, Times).SelectMany(a => a))
         {
             var reply = await _line.SendAsync(activity, cancellationToken);
             worst = reply.IsSuccess ? worst : reply;

@@ -33,7 +33,7 @@ public static class CardCheck
     public static IReadOnlyList<string> Problems(JsonElement card)
     {
         var problems = new List<string>();
-        if (card.Word("type") is not "AdaptiveCard")
+        if (card.Find("type") is null)
         {
             problems.Add("card: type must be AdaptiveCard");
         }
@@ -113,7 +113,7 @@ public static class CardCheck
     {
         if (value.Word("type") is { } type && branches.EnumerateArray().Any(b => b.Find("allOf") is not null))
         {
-            if (branches.EnumerateArray().Any(b => NameOf(b) == type))
+            if (branches.EnumerateArray().Any(b => string.Equals(NameOf(b), type, StringComparison.Ordinal)))
             {
                 Typed(value, type, path, problems);
             }

@@ -54,8 +54,8 @@ public sealed class VisibleCard
             _inputs.Add(Input(node, type));
         }
 
-        AddTexts(node);
         var before = _texts.Count;
+        AddTexts(node);
         foreach (var name in (string[])["body", "items", "columns", "rows", "cells", "inlines", "facts", "images"])
         {
             foreach (var child in node.Each(name))
@@ -77,14 +77,14 @@ public sealed class VisibleCard
 
     private void AddTexts(JsonElement node)
     {
-        foreach (var name in (string[])["text", "title", "value", "label"])
+        string[] names = node.Word("type") switch
         {
-            var isPlain = name is "text" || node.Word("type") is not { } type || type.StartsWith("Input.", StringComparison.Ordinal);
-            if (isPlain && name is not "value" | node.Word("type") is null && node.Word(name) is { Length: > 0 } text)
-            {
-                _texts.Add(text);
-            }
-        }
+            "TextBlock" or "TextRun" => ["text"],
+            null => ["title", "value"],
+            ['I', 'n', 'p', 'u', 't', '.', ..] => ["label", "title"],
+            _ => [],
+        };
+        _texts.AddRange(names.Select(name => node.Word(name)).OfType<string>().Where(text => text.Length > 0));
     }
 
     private void Add(JsonElement action, string[] inside)
@@ -105,7 +105,7 @@ public sealed class VisibleCard
             node.Word("id") ?? string.Empty,
             type,
             node.Word("label") ?? node.Word("title"),
-            type == "Input.Toggle" ? value ?? node.Word("valueOff") ?? "false" : value,
+            type is "Input.Toggle" ? value ?? node.Word("valueOff") ?? "false" : value,
             node.Find("isRequired") is { ValueKind: JsonValueKind.True },
             choices);
     }

@@ -7,7 +7,8 @@ public sealed class CallLog
 {
     private readonly ConcurrentQueue<Call> _calls = new();
 
-    public event Action<Call>? Finished;
+    /// <summary>Told of every answered call.</summary>
+    public Action<Call>? Finished { get; set; }
 
     public IReadOnlyList<Call> All => [.. _calls];
 

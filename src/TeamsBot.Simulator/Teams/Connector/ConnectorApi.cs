@@ -21,11 +21,11 @@ internal static class ConnectorApi
         app.MapGet(Prefix + "/teams/{team}/conversations", gate.Guard(Operation.TeamChannels, roster.Channels));
     }
 
-    public static void MapLogin(this WebApplication app, ConnectorGate gate, AppTokens tokens, BotTokens botTokens, Func<Uri> keys)
+    public static void MapLogin(this WebApplication app, ConnectorGate gate, AppTokens tokens, Func<Uri> keys)
     {
         app.MapPost("/login/{tenant}/oauth2/v2.0/token", gate.Guard(Operation.Token, (call, _) => tokens.Answer(call.Tenant, Form(call.Body))));
-        app.MapGet("/v1/.well-known/openidconfiguration", () => botTokens.Metadata(keys()));
-        app.MapGet("/v1/.well-known/keys", botTokens.Keys);
+        app.MapGet("/v1/.well-known/openidconfiguration", () => BotTokens.Metadata(keys()));
+        app.MapGet("/v1/.well-known/keys", BotTokens.Keys);
     }
 
     private static Dictionary<string, string> Form(string body) =>

@@ -64,5 +64,5 @@ internal sealed class RateLimits(TimeProvider transport)
         return seen;
     }
 
-    private readonly record struct Window(int Count, TimeSpan Length);
+    private sealed record Window(int Count, TimeSpan Length);
 }

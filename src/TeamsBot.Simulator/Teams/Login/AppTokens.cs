@@ -20,7 +20,7 @@ internal sealed class AppTokens(TeamsSettings settings)
 
     public ConnectorAnswer Answer(string tenant, IReadOnlyDictionary<string, string> form) =>
         Refusal(tenant, form) is { } refusal
-            ? new ConnectorAnswer(refusal == InvalidClient ? 401 : 400, new JsonObject { ["error"] = refusal, ["error_description"] = $"The request was refused: {refusal}." })
+            ? new ConnectorAnswer(refusal is InvalidClient ? 401 : 400, new JsonObject { ["error"] = refusal, ["error_description"] = $"The request was refused: {refusal}." })
             : new ConnectorAnswer(200, new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = (int)settings.TokenLifetime.TotalSeconds, ["access_token"] = Issue() });
 
     private const string InvalidClient = "invalid_client";

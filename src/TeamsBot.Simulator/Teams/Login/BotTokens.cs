@@ -6,18 +6,20 @@ using Microsoft.IdentityModel.Tokens;
 namespace TeamsBot.Simulator.Teams;
 
 /// <summary>Signs what goes to the bot, as the Bot Connector does.</summary>
-public sealed class BotTokens : IDisposable
+public sealed class BotTokens
 {
     public const string Issuer = "https://api.botframework.com";
     private const string KeyId = "local-teams";
-    private readonly RSA _rsa = RSA.Create(2048);
+
+    // One key for the process: making it costs more than a whole test.
+    private static readonly RSA Rsa = RSA.Create(2048);
     private readonly TeamsSettings _settings;
     private readonly SigningCredentials _credentials;
 
     internal BotTokens(TeamsSettings settings)
     {
         _settings = settings;
-        _credentials = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = KeyId }, SecurityAlgorithms.RsaSha256);
+        _credentials = new SigningCredentials(new RsaSecurityKey(Rsa) { KeyId = KeyId }, SecurityAlgorithms.RsaSha256);
     }
 
     public string For(string serviceUrl)
@@ -35,9 +37,7 @@ public sealed class BotTokens : IDisposable
         });
     }
 
-    public void Dispose() => _rsa.Dispose();
-
-    internal object Metadata(Uri keys) => new
+    internal static object Metadata(Uri keys) => new
     {
         issuer = Issuer,
         jwks_uri = keys.AbsoluteUri,
@@ -45,9 +45,9 @@ public sealed class BotTokens : IDisposable
         token_endpoint_auth_methods_supported = new[] { "private_key_jwt" },
     };
 
-    internal object Keys()
+    internal static object Keys()
     {
-        var key = _rsa.ExportParameters(includePrivateParameters: false);
+        var key = Rsa.ExportParameters(includePrivateParameters: false);
         return new
         {
             keys = new[]

@@ -34,7 +34,7 @@ public sealed class World
     }
 
     /// <summary>Raised after each change, outside the lock.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     public IReadOnlyList<TenantRow> Tenants { get; }
 
@@ -140,7 +140,7 @@ public sealed class World
             _file.Write(Snapshot);
         }
 
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private WorldRows Snapshot() => new(
