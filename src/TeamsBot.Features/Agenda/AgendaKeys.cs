@@ -45,7 +45,7 @@ public static class AgendaKeys
     public static string Status(LocalDate date, string subjectId, MemberRef by) => $"{Item(date)}:status:{KeyPart.Encode(subjectId)}:{by.KeyText}";
 
     /// <summary>A member's line.</summary>
-    public static string Line(LocalDate date, LineKind kind, MemberRef by) => $"{Item(date)}:line:{(kind == LineKind.Noticed ? "noticed" : "obstacle")}:{by.KeyText}";
+    public static string Line(LocalDate date, LineKind kind, MemberRef by) => $"{Item(date)}:line:{kind.Name()}:{by.KeyText}";
 
     /// <summary>An answer with a name.</summary>
     public static string Named(LocalDate date, MemberRef by) => $"{Item(date)}:answer:n:{by.KeyText}";

@@ -89,7 +89,7 @@ public sealed class AgendaRound(
         if (board is { IsBehind: true, Item.ActivityId: not null }) { shared.Changed(ItemCards.Ref(settings.Team, board.Item.Date)); }
     }
 
-    private Task ReplaceAsync(TeamSettings settings, Board board, Item item, CancellationToken cancellationToken) =>
+    private Task<string?> ReplaceAsync(TeamSettings settings, Board board, Item item, CancellationToken cancellationToken) =>
         items.ReplaceAsync(settings.Team, item, board.ETag, [], cancellationToken);
 
     private static Instant? Wants(Item item, Instant now) => item switch

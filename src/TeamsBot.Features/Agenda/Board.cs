@@ -47,6 +47,9 @@ public sealed record Board
     /// <summary>True when Teams shows something older.</summary>
     public bool IsBehind => !string.Equals(Shown, Version, StringComparison.Ordinal);
 
+    /// <summary>The change with this id; null when the item has none such.</summary>
+    public ItemSubject? Find(string? subjectId) => Item.Content.Subjects.FirstOrDefault(s => string.Equals(s.Id, subjectId, StringComparison.Ordinal));
+
     /// <summary>How often each status was said of a change.</summary>
     public int Count(string subjectId, Status status) => Of(subjectId).Count(s => s.Status == status);
 

@@ -66,17 +66,18 @@ public sealed class CloseItem(Items items, TimeProvider clock)
 
     // Written anew under random keys in one go, so that not even the store's own time stamps tell who wrote when. A team with more
     // answers than one transaction holds keeps the rest under keys that nothing leads to any more.
-    private static IEnumerable<Write> Unlink(TeamKey team, Board board)
+    private static List<Write> Unlink(TeamKey team, Board board)
     {
         var date = board.Item.Date;
+        var unlinked = new List<Write>();
         IEnumerable<Write[]> answers = board.Unnamed.Select(answer => new Write[]
         {
             new Write.Delete(AgendaKeys.Unnamed(date, answer.Pseudonym)),
             new Write.Insert(SaidRows.Write(team, date, answer with { Pseudonym = Items.NewToken() })),
         });
         IEnumerable<Write[]> scores = board.Scores.Select(score => new Write[] { new Write.Delete(AgendaKeys.Score(date, score.Pseudonym)) });
-        var unlinked = new List<Write>();
         foreach (var writes in scores.Concat(answers).TakeWhile(writes => unlinked.Count + writes.Length <= MostUnlinked)) { unlinked.AddRange(writes); }
-        return board.Secret is null ? unlinked : [new Write.Delete(AgendaKeys.Secret(date)), .. unlinked];
+        if (board.Secret is not null) { unlinked.Add(new Write.Delete(AgendaKeys.Secret(date))); }
+        return unlinked;
     }
 }

@@ -64,17 +64,18 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
         async Task<bool> Leaving(CancellationToken stop)
         {
             var sending = board.Item with { State = ItemState.Sending, LeaseUntil = clock.GetInstant() + SendingFor };
-            return etag is not null && (etag = await items.ReplaceAsync(settings.Team, sending, etag, [], stop)) is not null;
+            if (etag is { } read) { etag = await items.ReplaceAsync(settings.Team, sending, read, [], stop); }
+            return etag is not null;
         }
 
         var result = await conversations.PostAsync(settings.Address.Channel, cards.Message(board), Leaving, cancellationToken);
-        if (etag is null) { return; }
+        if (etag is not { } held) { return; }
         var item = After(board.Item, result, clock.GetInstant());
         Write[] shown = item.State == ItemState.Open
             ? [new Write.Upsert(SaidRows.WriteText(settings.Team, AgendaKeys.Shown(item.Date), board.Version))]
             : [];
         // The answer of Teams is kept even when the host is stopping.
-        await items.ReplaceAsync(settings.Team, item, etag, shown, CancellationToken.None);
+        await items.ReplaceAsync(settings.Team, item, held, shown, CancellationToken.None);
     }
 
     private static Item After(Item item, SendResult result, Instant now) => result switch

@@ -35,3 +35,18 @@ public sealed record UnnamedAnswer(string Pseudonym, string Text);
 
 /// <summary>A score, kept apart from answer and person.</summary>
 public sealed record Score(string Pseudonym, int Value);
+
+/// <summary>The written names of line kinds: in keys, presses and text keys.</summary>
+public static class LineKinds
+{
+    /// <summary>The name.</summary>
+    public static string Name(this LineKind kind) => kind == LineKind.Noticed ? "noticed" : "obstacle";
+
+    /// <summary>The kind with this name; null for any other text.</summary>
+    public static LineKind? Parse(string? name) => name switch
+    {
+        "noticed" => LineKind.Noticed,
+        "obstacle" => LineKind.Obstacle,
+        _ => null,
+    };
+}

@@ -1,0 +1,103 @@
+using NodaTime;
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Settings;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Agenda;
+
+/// <summary>Shows the agreements, open ones first, with the form for a new one.</summary>
+public sealed class OpenAgreements(ItemDoor door, Items items, ItemCards cards, IRoster roster, TimeProvider clock) : ICardActionHandler
+{
+    private const int EndedShownDays = 30;
+
+    /// <inheritdoc/>
+    public string Verb => AgendaVerbs.Agreements;
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
+    {
+        var entered = await door.EnterAsync(action, cancellationToken);
+        if (entered.Refusal is { } no) { return no; }
+        var (team, board) = entered.Value;
+        var today = cards.Today(board.Item);
+        var members = (await roster.ListAsync(action.Address.Channel, cancellationToken)).Select(m => new NamedMember(m.Ref, m.Name))
+            .OrderBy(m => m.Name, StringComparer.Create(action.Texts.Language.Culture, ignoreCase: true)).ToArray();
+        var agreements = Shown((await items.AgreementsAsync(team, cancellationToken)).Select(a => a.Agreement), clock.GetInstant());
+        var due = board.Item.Date.PlusWeeks(1) is var next && next < today ? today : next;
+        return new ActionReply.Dialog(
+            action.Texts["agenda.agreements"],
+            AgreementsCard.List(board.Item, agreements, members, action.Caller, clock.NewId(), due, action.Texts, today));
+    }
+
+    private static IReadOnlyList<Agreement> Shown(IEnumerable<Agreement> agreements, Instant now) =>
+        [.. agreements.Where(a => a.State == AgreementState.Open || a.EndedAt > now - Duration.FromDays(EndedShownDays)).OrderBy(a => a.State).ThenBy(a => a.Due)];
+}
+
+/// <summary>Makes an agreement.</summary>
+public sealed class MakeAgreement(ItemDoor door, AgreementDesk desk, ItemCards cards, IRoster roster) : ICardActionHandler
+{
+    /// <inheritdoc/>
+    public string Verb => AgendaVerbs.AgreementMake;
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
+    {
+        var entered = await door.EnterAsync(action, cancellationToken);
+        if (entered.Refusal is { } no) { return no; }
+        var (team, board) = entered.Value;
+        var (data, today) = (action.Data, cards.Today(board.Item));
+        if (data.Text("nonce") is not { Length: 32 } id) { return new Refusal("shared.card-too-old"); }
+        if (data.Text("text") is not { } text || Ask.Date(data.Text("due")) is not { } due) { return new Refusal("agenda.agreement.incomplete"); }
+        if (text.Length > Agreement.MaxText) { return Words.TooLong; }
+        if (due < today || due > today.PlusYears(1)) { return new Refusal("agenda.agreement.wrong-day"); }
+        var members = await roster.ListAsync(action.Address.Channel, cancellationToken);
+        if (members.FirstOrDefault(m => m.Ref == MemberRef.Parse(data.Text("owner"))) is not { } owner) { return new Refusal("agenda.agreement.unknown-owner"); }
+        var made = new Agreement(id, text, new NamedMember(owner.Ref, owner.Name), due, AgreementState.Open, board.Item.Date);
+        return await desk.MakeAsync(team, board.Item.Date, made, cancellationToken) is { } refusal ? refusal : ActionReply.Nothing;
+    }
+}
+
+/// <summary>Shows one agreement.</summary>
+public sealed class OpenAgreement(ItemDoor door, Items items, ItemCards cards) : ICardActionHandler
+{
+    /// <inheritdoc/>
+    public string Verb => AgendaVerbs.Agreement;
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
+    {
+        var entered = await door.EnterAsync(action, cancellationToken);
+        if (entered.Refusal is { } no) { return no; }
+        var (team, board) = entered.Value;
+        var id = action.Data.Text("agreement");
+        var agreement = (await items.AgreementsAsync(team, cancellationToken)).Select(a => a.Agreement).FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal));
+        return agreement is null
+            ? new Refusal("shared.card-too-old")
+            : new ActionReply.Dialog(action.Texts["agenda.agreements"], AgreementsCard.One(board.Item, agreement, action.Texts, cards.Today(board.Item)));
+    }
+}
+
+/// <summary>Ends an agreement or opens it again, by a rule of <see cref="Agreement"/>.</summary>
+public sealed class ChangeAgreement(
+    string verb, Func<Agreement, CardData, Instant, Outcome<Agreement>> rule, ItemDoor door, AgreementDesk desk, TimeProvider clock) : ICardActionHandler
+{
+    /// <inheritdoc/>
+    public string Verb => verb;
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
+    {
+        var entered = await door.EnterAsync(action, cancellationToken);
+        if (entered.Refusal is { } no) { return no; }
+        var (team, board) = entered.Value;
+        if (action.Data.Text("reason") is { Length: > Agreement.MaxText }) { return Words.TooLong; }
+        var id = action.Data.Text("agreement") ?? "";
+        var now = clock.GetInstant();
+        return await desk.ChangeAsync(team, board.Item.Date, id, agreement => rule(agreement, action.Data, now), cancellationToken) is { } refusal
+            ? refusal
+            : ActionReply.Nothing;
+    }
+}

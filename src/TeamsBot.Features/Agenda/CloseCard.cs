@@ -1,0 +1,39 @@
+using AdaptiveCards;
+using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Languages;
+
+namespace TeamsBot.Features.Agenda;
+
+/// <summary>The leader confirms what the team says of each change, and closes.</summary>
+internal static class CloseCard
+{
+    /// <summary>Choice for a change nobody spoke of.</summary>
+    public const string NotSpoken = "none";
+
+    /// <summary>Changes asked about; the rest takes what most said.</summary>
+    public const int Asked = 8;
+
+    public static AdaptiveCard Of(Board board, Texts texts) => CardPage.Of(
+        texts,
+        texts["agenda.close.title"],
+        [
+            Part.Text(texts[board.Item.Content.Subjects.Count > 0 ? "agenda.close.intro" : "agenda.close.intro-empty"]),
+            .. board.Item.Content.Subjects.Take(Asked).Select((s, n) => Ask.Pick(Field(n), s.Title, Choices(board, s, texts), board.Proposed(s.Id)?.Name() ?? NotSpoken)),
+        ],
+        board.Item.Press(AgendaVerbs.CloseConfirm).SubmitDialog(texts["agenda.button.close"]));
+
+    /// <summary>The confirmed statuses; null where nothing was spoken of. Changes that were not asked about are absent.</summary>
+    public static IReadOnlyDictionary<string, Status?> Read(Board board, TeamsBot.Kernel.Actions.CardData data) =>
+        board.Item.Content.Subjects.Take(Asked).Select((s, n) => (s.Id, Value: data.Text(Field(n)))).Where(s => s.Value is not null)
+            .ToDictionary(s => s.Id, s => StatusNames.Parse(s.Value), StringComparer.Ordinal);
+
+    private static string Field(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"status{index}");
+
+    private static IEnumerable<(string, string)> Choices(Board board, ItemSubject subject, Texts texts) =>
+    [
+        .. StatusNames.All.Select(s => (s.Name(), Counted(texts[$"agenda.status.{s.Name()}"], board.Count(subject.Id, s)))),
+        (NotSpoken, texts["agenda.status.none"]),
+    ];
+
+    private static string Counted(string label, int count) => count > 0 ? $"{label} ({count})" : label;
+}

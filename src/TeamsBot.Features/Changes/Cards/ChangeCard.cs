@@ -1,0 +1,123 @@
+using AdaptiveCards;
+using NodaTime;
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Changes.Cards;
+
+/// <summary>One change: where it stands, what the plan is, what happened, and the next step as the first button.</summary>
+public static class ChangeCard
+{
+    /// <summary>More lines than this are for the report, not for a card.</summary>
+    private const int MostHistory = 6;
+
+    /// <summary>The card.</summary>
+    /// <param name="change">The change as it is now.</param>
+    /// <param name="history">What happened to it, oldest first.</param>
+    /// <param name="visit">Who looks, where and when.</param>
+    /// <param name="notice">What just happened, or why nothing did; null when it was only opened.</param>
+    /// <param name="nonce">For the buttons: a second delivery of a press is known by it.</param>
+    public static AdaptiveCard Of(Change change, IReadOnlyList<ChangeEvent> history, Visit visit, string? notice, string nonce)
+    {
+        var mayMove = ChangeRights.Move(change, visit.Team, visit.Caller);
+        return CardPage.Of(
+            visit.Texts,
+            $"{change.Title}: {visit.Texts[change.Phase.NameKey()]}",
+            [.. Head(change, visit, notice), .. Fields(change, visit), .. History(history, visit), .. WhoMay(change, mayMove, visit)],
+            Buttons(change, visit, mayMove is null, nonce));
+    }
+
+    private static IEnumerable<AdaptiveElement> Head(Change change, Visit visit, string? notice)
+    {
+        var texts = visit.Texts;
+        if (notice is not null) { yield return Notice(notice); }
+        yield return Part.Title(Part.Typed(change.Title));
+        if (change.Phase is not (Phase.Idea or Phase.Stopped)) { yield return Part.Text(ChangeWords.Line(change, texts)); }
+        yield return Part.Text(texts.Format("changes.stands", ChangeWords.Where(change, texts), ChangeWords.Since(change, visit)));
+        yield return Part.Hint(texts[change.Phase.MeaningKey()]);
+        yield return Part.Hint(Owner(change, visit));
+    }
+
+    /// <summary>A line above everything else.</summary>
+    internal static AdaptiveContainer Notice(string text)
+    {
+        var notice = new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis };
+        notice.Items.Add(Part.Text(text));
+        return notice;
+    }
+
+    private static string Owner(Change change, Visit visit) => change.Deputy is { } deputy
+        ? visit.Texts.Format("changes.owner-and-deputy", Part.Typed(change.Owner.Name), Part.Typed(deputy.Name))
+        : visit.Texts.Format("changes.owner-is", Part.Typed(change.Owner.Name));
+
+    private static IEnumerable<AdaptiveElement> Fields(Change change, Visit visit)
+    {
+        var texts = visit.Texts;
+        var verdict = change.Verdict is { } said ? texts[said.NameKey()] : null;
+        (string Key, string? Value)[] fields =
+        [
+            ("changes.for-whom", change.Plan.ForWhom),
+            ("changes.problem", change.Plan.Problem),
+            ("changes.aim", change.Plan.Aim),
+            ("changes.check-date", Check(change, visit)),
+            ("changes.verdict", verdict),
+            ("changes.expected-and-seen", change.ExpectedAndSeen),
+            (change.Phase is Phase.Stopped ? "changes.lesson-shown" : "changes.last-lesson", change.Lesson),
+        ];
+        var filled = fields.Where(f => f.Value is not null).SelectMany(f => Field(texts[f.Key], f.Value!)).ToArray();
+        return filled.Length > 0 ? [Part.Block(filled)] : [];
+    }
+
+    private static AdaptiveElement[] Field(string label, string value) => [Part.Section(label), Part.Text(Part.Typed(value))];
+
+    private static string? Check(Change change, Visit visit)
+    {
+        if (change.Plan.CheckDate is not { } date) { return null; }
+        var day = LocalText.DayAndYear(date, visit.Texts.Language.Tag);
+        return change.Phase is Phase.Do && date <= visit.Today ? visit.Texts.Format("changes.check-due", day) : day;
+    }
+
+    private static IEnumerable<AdaptiveElement> History(IReadOnlyList<ChangeEvent> history, Visit visit)
+    {
+        if (history.Count == 0) { return []; }
+        var lines = history.Reverse().Take(MostHistory).Select(e => Part.Hint(ChangeWords.Of(e, visit)));
+        return [Part.Block([Part.Section(visit.Texts["changes.history"]), .. lines])];
+    }
+
+    private static IEnumerable<AdaptiveElement> WhoMay(Change change, Refusal? mayMove, Visit visit)
+    {
+        if (mayMove is null || !change.Phase.IsOpen()) { return []; }
+        return [Part.Hint(visit.Texts.Of(mayMove with { Arguments = [.. mayMove.Arguments.Select(Part.Typed)] }))];
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(Change change, Visit visit, bool mayMove, string nonce)
+    {
+        var (surface, texts) = (visit.Surface, visit.Texts);
+        AdaptiveAction Go(string verb, string titleKey) =>
+            surface.Go(new Press(verb, change.Id.ToString(), change.Version, nonce), texts[titleKey]);
+
+        if (mayMove && change.Phase.IsOpen())
+        {
+            var (verb, titleKey) = Next(change.Phase);
+            var main = Go(verb, titleKey);
+            main.Style = "positive";
+            yield return main;
+            if (change.Phase is Phase.Act) { yield return Go(ChangeVerbs.Stop, "changes.stop"); }
+            yield return Go(ChangeVerbs.Edit, "changes.edit");
+            yield return Go(ChangeVerbs.People, "changes.people");
+        }
+
+        yield return surface.Go(new Press(ChangeVerbs.List), texts["changes.all"]);
+    }
+
+    /// <summary>The one step that usually comes next.</summary>
+    private static (string Verb, string TitleKey) Next(Phase phase) => phase switch
+    {
+        Phase.Idea => (ChangeVerbs.Start, "changes.start"),
+        Phase.Plan => (ChangeVerbs.Begin, "changes.begin"),
+        Phase.Do => (ChangeVerbs.Check, "changes.check"),
+        Phase.Check => (ChangeVerbs.Judge, "changes.judge"),
+        _ => (ChangeVerbs.Next, "changes.next"),
+    };
+}

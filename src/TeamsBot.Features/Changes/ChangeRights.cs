@@ -1,0 +1,30 @@
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Settings;
+
+namespace TeamsBot.Features.Changes;
+
+/// <summary>
+/// Who may do what (domain.md 2.4): members create, and move their own; the leader and the leader's deputy move any.
+/// Partners and guests read along; what they start together is a joint change, which comes with the partners.
+/// </summary>
+public static class ChangeRights
+{
+    public static Refusal? Create(TeamSettings settings, Member caller) =>
+        caller.IsOfHost(settings.Team) ? null : new Refusal("changes.only-hosts", settings.Name);
+
+    public static Refusal? Move(Change change, TeamSettings settings, Member caller) =>
+        Create(settings, caller) ?? (Leads(settings, caller) || Owns(change, caller) ? null : new Refusal("changes.only-owner", Movers(change, settings)));
+
+    /// <summary>Acts as leader: may move any change and name its owner.</summary>
+    public static bool Leads(TeamSettings settings, Member caller) =>
+        caller.IsOfHost(settings.Team) && (caller.Ref == settings.Leader?.Ref || caller.Ref == settings.Deputy?.Ref);
+
+    private static bool Owns(Change change, Member caller) => caller.Ref == change.Owner.Ref || caller.Ref == change.Deputy?.Ref;
+
+    private static string Movers(Change change, TeamSettings settings)
+    {
+        var names = new[] { change.Owner, change.Deputy, settings.Leader, settings.Deputy };
+        return string.Join(", ", names.OfType<NamedMember>().DistinctBy(n => n.Ref).Select(n => n.Name));
+    }
+}

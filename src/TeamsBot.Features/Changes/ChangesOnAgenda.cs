@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using TeamsBot.Features.Changes.Rows;
+using TeamsBot.Kernel.Agenda;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Settings;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Changes;
+
+/// <summary>Puts every open change on the weekly item.</summary>
+public sealed class ChangesOnAgenda(ChangeStore store, ShowChange show, TimeProvider clock) : IAgendaContribution
+{
+    public string OpenVerb => ChangeVerbs.Open;
+
+    public async Task<IReadOnlyList<AgendaSubject>> OpenAsync(TeamKey team, string zone, CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(team, cancellationToken)).Where(c => c.Phase.IsOpen()).Select(c => Subject(c, zone))];
+
+    /// <summary>
+    /// Once for a title: an open change of that name is the one meant, and the id comes from the title, so that a setup that is delivered twice
+    /// at the same time meets itself in the store.
+    /// </summary>
+    public async Task StartAsync(TeamKey team, Member by, string title, CancellationToken cancellationToken)
+    {
+        var name = Limits.Cut(title.Trim(), Limits.Line);
+        var changes = await store.ListAsync(team, cancellationToken);
+        if (name.Length == 0 || changes.Any(c => c.Phase.IsOpen() && IsCalled(c, name))) { return; }
+        var stamp = new Stamp(new NamedMember(by.Ref, by.Name), clock.GetInstant(), "");
+        var idea = Change.Create(IdOf(name, changes.Count(c => IsCalled(c, name))), name, new Plan(), stamp).Value;
+        var started = idea.Start(stamp.By, stamp).Value;
+        ChangeStep[] steps = [new(Before: null, idea, ChangeEventType.Created), new(idea, started, ChangeEventType.Started)];
+        if ((await store.AddAsync(team, steps, cancellationToken)).Done) { await show.TellAgendaAsync(team, cancellationToken); }
+    }
+
+    private static AgendaSubject Subject(Change change, string zone) => new(
+        change.Id.ToString(),
+        change.Title,
+        change.Phase.NameKey(),
+        change.Phase.Tag(),
+        Zones.LocalAt(change.Since, zone).Date,
+        change.Plan.CheckDate);
+
+    private static bool IsCalled(Change change, string title) => string.Equals(change.Title, title, StringComparison.OrdinalIgnoreCase);
+
+    // After a change of this name has ended, the next one of that name is another change.
+    private static ChangeId IdOf(string title, int earlier)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{title.ToUpperInvariant()}\n{earlier}"));
+        return ChangeId.Parse(Convert.ToHexStringLower(hash.AsSpan(0, 16)))!.Value;
+    }
+}

@@ -1,0 +1,30 @@
+using TeamsBot.Features.Changes.Cards;
+using TeamsBot.Features.Changes.Rows;
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Actions;
+
+namespace TeamsBot.Features.Changes;
+
+/// <summary>The list of changes: as a command, and as a page to go back to.</summary>
+public sealed class ListChanges(VisitDoor door, ChangeStore store) : ICardActionHandler, ICommandHandler
+{
+    public string Verb => ChangeVerbs.List;
+
+    public string WordsKey => "changes.words";
+
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
+        await ShowAsync(await door.LetInAsync(action, cancellationToken), PageOf(action.Data), cancellationToken);
+
+    public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken) =>
+        await ShowAsync(await door.LetInAsync(command, cancellationToken), page: 0, cancellationToken);
+
+    private async Task<ActionReply> ShowAsync(Outcome<Visit> entry, int page, CancellationToken cancellationToken)
+    {
+        if (entry.Refusal is { } refusal) { return refusal; }
+        var visit = entry.Value;
+        var changes = await store.ListAsync(visit.Team.Team, cancellationToken);
+        return visit.Surface.Reply(visit.Texts["changes.all"], ChangeListCard.Of(changes, visit, page));
+    }
+
+    private static int PageOf(CardData data) => (int)Math.Clamp(data.Number(ChangeVerbs.Page) ?? 0, 0, int.MaxValue);
+}

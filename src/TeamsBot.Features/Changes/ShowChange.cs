@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+using TeamsBot.Features.Changes.Cards;
+using TeamsBot.Features.Changes.Rows;
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Agenda;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Tables;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Changes;
+
+/// <summary>Answers with a change as it is now. The agenda is lazy: it is itself made of features that put subjects on it.</summary>
+public sealed partial class ShowChange(ChangeStore store, Lazy<IAgenda> agenda, TimeProvider clock, ILogger<ShowChange> logger)
+{
+    /// <summary>The change, and above it what there is to say. One read.</summary>
+    public async Task<ActionReply> AsItIsAsync(Visit visit, Change change, string? notice, CancellationToken cancellationToken) =>
+        Reply(visit, change, await store.HistoryAsync(visit.Team.Team, change.Id, cancellationToken), notice);
+
+    /// <summary>The change after somebody else was first: nothing was written. No read, so that the answer stays within its budget.</summary>
+    public ActionReply Overtaken(Visit visit, Change change) => Reply(visit, change, [], StaleNotice(visit, change));
+
+    /// <summary>The change after it was written. What fails from here on no longer undoes it, and is not told as if it did. One read.</summary>
+    public async Task<ActionReply> AfterWriteAsync(Visit visit, Change change, string notice, CancellationToken cancellationToken)
+    {
+        await TellAgendaAsync(visit.Team.Team, cancellationToken);
+        return Reply(visit, change, await HistoryIfThereAsync(visit.Team.Team, change.Id, cancellationToken), notice);
+    }
+
+    /// <summary>The open item takes the change over; should the store fail just now, the daily round does.</summary>
+    public async Task TellAgendaAsync(TeamKey team, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await agenda.Value.SubjectsChangedAsync(team, cancellationToken);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            Log.AgendaBehind(logger, failure);
+        }
+    }
+
+    /// <summary>Who was first.</summary>
+    public static string StaleNotice(Visit visit, Change change) =>
+        visit.Texts.Format("shared.stale", Kernel.Cards.Part.Typed(change.Last.By.Name));
+
+    private async Task<IReadOnlyList<ChangeEvent>> HistoryIfThereAsync(TeamKey team, ChangeId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.HistoryAsync(team, id, cancellationToken);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            Log.HistoryUnread(logger, failure);
+            return [];
+        }
+    }
+
+    private ActionReply Reply(Visit visit, Change change, IReadOnlyList<ChangeEvent> history, string? notice) =>
+        visit.Surface.Reply(visit.Texts["changes.dialog"], ChangeCard.Of(change, history, visit, notice, clock.NewId()));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A change was written, but the agenda could not take it over yet.")]
+        public static partial void AgendaBehind(ILogger logger, Exception failure);
+
+        [LoggerMessage(2, LogLevel.Warning, "A change was written, but its history could not be read.")]
+        public static partial void HistoryUnread(ILogger logger, Exception failure);
+    }
+}

@@ -1,0 +1,42 @@
+using AdaptiveCards;
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Settings;
+
+namespace TeamsBot.Features.Changes.Steps;
+
+/// <summary>One thing that can be done to a change: its page and its rule. <see cref="TakeStep"/> does the rest, the same for all.</summary>
+public interface IChangeStep
+{
+    /// <summary>Its written contract.</summary>
+    string Verb { get; }
+
+    /// <summary>The event it leaves.</summary>
+    ChangeEventType Type { get; }
+
+    /// <summary>Text keys: what its button says, why its page asks, and what is said when it is done.</summary>
+    (string Title, string Hint, string Done) Keys { get; }
+
+    /// <summary>Whether the people of the team are to be asked for.</summary>
+    bool NeedsPeople(Change change, Visit visit) => false;
+
+    /// <summary>The questions to ask first; none when one press is enough.</summary>
+    IReadOnlyList<AdaptiveElement> Questions(StepForm form);
+
+    /// <summary>The rule.</summary>
+    Outcome<Change> Take(StepForm form, Stamp stamp);
+}
+
+/// <summary>What a step is taken with.</summary>
+/// <param name="Change">The change as it is now.</param>
+/// <param name="Visit">Who takes the step.</param>
+/// <param name="People">The people of the host's team by name; empty when the step did not ask for them.</param>
+/// <param name="Answers">What was filled in; null while the page was not shown yet.</param>
+public sealed record StepForm(Change Change, Visit Visit, IReadOnlyList<NamedMember> People, CardData? Answers)
+{
+    /// <summary>What stands in an input: what was typed, or else what the change has now.</summary>
+    public string? Text(string input, string? now = null) => Answers is { } answers ? answers.Text(input) : now;
+
+    /// <summary>Who was chosen, if that is one of the people.</summary>
+    public NamedMember? Person(string input) => People.FirstOrDefault(p => string.Equals(p.Ref.ToString(), Text(input), StringComparison.Ordinal));
+}

@@ -1,0 +1,17 @@
+using TeamsBot.Kernel.Settings;
+
+namespace TeamsBot.Features.Changes.Steps;
+
+/// <summary>The people a card can hold as choices.</summary>
+internal static class OwnerChoices
+{
+    /// <summary>About 110 bytes each in JSON; a card stays under 25 kB.</summary>
+    public const int Most = 100;
+
+    /// <summary>The owner, the deputy and who asks come first where the team is larger than a card can hold.</summary>
+    public static IEnumerable<NamedMember> Of(StepForm form) =>
+        form.People.Count <= Most ? form.People : form.People.OrderByDescending(p => IsNear(p, form)).Take(Most);
+
+    private static bool IsNear(NamedMember person, StepForm form) =>
+        person.Ref == form.Change.Owner.Ref || person.Ref == form.Change.Deputy?.Ref || person.Ref == form.Visit.Caller.Ref;
+}

@@ -1,0 +1,19 @@
+using AdaptiveCards;
+using TeamsBot.Kernel;
+
+namespace TeamsBot.Features.Changes.Steps;
+
+/// <summary>T10. Stopping is an outcome too, as long as its lesson is kept.</summary>
+public sealed class StopChange : IChangeStep
+{
+    public string Verb => ChangeVerbs.Stop;
+
+    public ChangeEventType Type => ChangeEventType.Stopped;
+
+    public (string Title, string Hint, string Done) Keys => ("changes.stop", "changes.stop.hint", "changes.done.stopped");
+
+    public IReadOnlyList<AdaptiveElement> Questions(StepForm form) =>
+        [Cards.Questions.Lesson(form.Visit.Texts, form.Text(ChangeVerbs.Lesson))];
+
+    public Outcome<Change> Take(StepForm form, Stamp stamp) => form.Change.Stop(form.Text(ChangeVerbs.Lesson), stamp);
+}

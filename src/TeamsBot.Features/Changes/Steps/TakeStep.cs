@@ -1,0 +1,95 @@
+using TeamsBot.Features.Changes.Cards;
+using TeamsBot.Features.Changes.Rows;
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Settings;
+using TeamsBot.Kernel.Tables;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Changes.Steps;
+
+/// <summary>
+/// Takes a step: rights, version, page, rule, then the change and its event in one transaction. Two reads and one write, and a third read to
+/// show the history.
+/// </summary>
+public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store, ShowChange show, IRoster roster, TimeProvider clock) : ICardActionHandler
+{
+    public string Verb => step.Verb;
+
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
+    {
+        var entry = await door.LetInAsync(action, cancellationToken);
+        if (entry.Refusal is { } closed) { return closed; }
+        var visit = entry.Value;
+        if (ChangeId.Parse(action.Data.Id) is not { } id
+            || await store.FindAsync(visit.Team.Team, id, cancellationToken) is not { } stored)
+        {
+            return new Refusal("changes.unknown");
+        }
+
+        return ChangeRights.Move(stored.Change, visit.Team, visit.Caller) is { } forbidden
+            ? forbidden
+            : await GoOnAsync(visit, stored, action.Data, cancellationToken);
+    }
+
+    private async Task<ActionReply> GoOnAsync(Visit visit, StoredChange stored, CardData data, CancellationToken cancellationToken)
+    {
+        var change = stored.Change;
+        var nonce = data.Text("nonce") ?? "";
+        if (IsSecondDelivery(change, visit, nonce)) { return await show.AsItIsAsync(visit, change, Done(visit), cancellationToken); }
+        if (data.Version != change.Version) { return await show.AsItIsAsync(visit, change, ShowChange.StaleNotice(visit, change), cancellationToken); }
+
+        var people = step.NeedsPeople(change, visit) ? await PeopleAsync(visit.Team, cancellationToken) : [];
+        var form = new StepForm(change, visit, people, data.Text(ChangeVerbs.Filled) is null ? null : data);
+        var questions = step.Questions(form);
+        if (questions.Count > 0 && form.Answers is null) { return Page(form, clock.NewId(), notice: null); }
+        var taken = step.Take(form, visit.Stamp(nonce));
+        if (taken.Refusal is { } refusal)
+        {
+            return questions.Count == 0 || FormRefusals.ClosesPage(refusal)
+                ? ChangeWords.Localised(refusal, visit.Texts)
+                : Page(form, nonce, ChangeWords.Say(refusal, visit.Texts));
+        }
+
+        return await WriteAsync(visit, new ChangeStep(change, taken.Value, step.Type), stored.ETag, cancellationToken);
+    }
+
+    private async Task<ActionReply> WriteAsync(Visit visit, ChangeStep made, string? etag, CancellationToken cancellationToken)
+    {
+        var written = await store.WriteAsync(visit.Team.Team, made, etag, cancellationToken);
+        if (written.Done) { return await show.AfterWriteAsync(visit, made.After, Done(visit), cancellationToken); }
+        if (await store.FindAsync(visit.Team.Team, made.After.Id, cancellationToken) is not { } fresh) { return new Refusal("changes.unknown"); }
+        return IsSecondDelivery(fresh.Change, visit, made.After.Last.Nonce)
+            ? await show.AsItIsAsync(visit, fresh.Change, Done(visit), cancellationToken)
+            : show.Overtaken(visit, fresh.Change);
+    }
+
+    private string Done(Visit visit) => visit.Texts[step.Keys.Done];
+
+    private static bool IsSecondDelivery(Change change, Visit visit, string nonce) =>
+        nonce.Length > 0 && string.Equals(change.Last.Nonce, nonce, StringComparison.Ordinal) && change.Last.By.Ref == visit.Caller.Ref;
+
+    private async Task<IReadOnlyList<NamedMember>> PeopleAsync(TeamSettings team, CancellationToken cancellationToken)
+    {
+        var everybody = await roster.ListAsync(team.Address.Channel, cancellationToken);
+        return [.. everybody.Where(m => m.IsOfHost(team.Team)).OrderBy(m => m.Name, StringComparer.InvariantCultureIgnoreCase).Select(m => new NamedMember(m.Ref, m.Name))];
+    }
+
+    private ActionReply Page(StepForm form, string nonce, string? notice)
+    {
+        var (visit, change) = (form.Visit, form.Change);
+        var title = visit.Texts[step.Keys.Title];
+        var card = FormCard.Of(
+            visit,
+            Part.Typed(change.Title),
+            visit.Texts[step.Keys.Hint],
+            notice,
+            step.Questions(form),
+            new Press(step.Verb, change.Id.ToString(), change.Version, nonce),
+            title,
+            new Press(ChangeVerbs.Open, change.Id.ToString(), change.Version));
+        return visit.Surface.Reply(title, card);
+    }
+}

@@ -1,0 +1,78 @@
+using NodaTime;
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Settings;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Changes;
+
+/// <summary>Somebody who may read the changes of a conversation, at one moment.</summary>
+/// <param name="Team">The conversation's settings; it is set up.</param>
+/// <param name="Caller">A member of that conversation, as its roster has it now.</param>
+/// <param name="Surface">Where the answer will stand.</param>
+/// <param name="Texts">The language of the answer.</param>
+/// <param name="Now">The moment.</param>
+public sealed record Visit(TeamSettings Team, Member Caller, Surface Surface, Texts Texts, Instant Now)
+{
+    public string Zone => Team.Rhythm!.Zone;
+
+    /// <summary>The team's own date.</summary>
+    public LocalDate Today => Zones.LocalAt(Now, Zone).Date;
+
+    public NamedMember Me => new(Caller.Ref, Caller.Name);
+
+    public Stamp Stamp(string nonce) => new(Me, Now, nonce);
+}
+
+/// <summary>
+/// Lets people in. In a channel the door has asked the roster already; in a personal chat the card only claims which conversation it is
+/// about, so that conversation's roster is asked. One read, beside the roster.
+/// </summary>
+public sealed class VisitDoor(ITeams teams, IRoster roster, TimeProvider clock)
+{
+    public async Task<Outcome<Visit>> LetInAsync(CardAction action, CancellationToken cancellationToken)
+    {
+        if (action.Team is { } channel)
+        {
+            return action.Kind is ActionKind.OpenDialog or ActionKind.SubmitDialog
+                ? await VisitAsync(channel, action.Caller, Surface.Dialog, action.Texts, cancellationToken)
+                : new Refusal("shared.card-too-old");
+        }
+
+        return TeamOf(action.Data) is { } team
+            ? await FromAfarAsync(team, action.Caller, action.Texts, cancellationToken)
+            : new Refusal("shared.card-too-old");
+    }
+
+    public async Task<Outcome<Visit>> LetInAsync(Command command, CancellationToken cancellationToken) =>
+        command.Team is not { } team ? new Refusal("shared.which-team")
+        : command.IsPersonal ? await FromAfarAsync(team, command.Caller, command.Texts, cancellationToken)
+        : await VisitAsync(team, command.Caller, Surface.Channel, command.Texts, cancellationToken);
+
+    private async Task<Outcome<Visit>> FromAfarAsync(TeamKey team, Member caller, Texts texts, CancellationToken cancellationToken)
+    {
+        // To somebody outside, a conversation that exists and one that does not look the same.
+        if (await teams.FindAsync(team, cancellationToken) is not { } settings
+            || await roster.FindAsync(settings.Address, caller.ChannelUserId, cancellationToken) is not { } member)
+        {
+            return new Refusal("shared.not-a-member");
+        }
+
+        return Ready(settings, member, Surface.Personal(team), texts);
+    }
+
+    private async Task<Outcome<Visit>> VisitAsync(TeamKey team, Member caller, Surface surface, Texts texts, CancellationToken cancellationToken) =>
+        await teams.FindAsync(team, cancellationToken) is { } settings
+            ? Ready(settings, caller, surface, texts)
+            : new Refusal("shared.not-set-up");
+
+    private Outcome<Visit> Ready(TeamSettings settings, Member caller, Surface surface, Texts texts) =>
+        settings.IsSetUp ? new Visit(settings, caller, surface, texts, clock.GetInstant()) : new Refusal("shared.not-set-up");
+
+    private static TeamKey? TeamOf(CardData data) =>
+        data.Text(ChangeVerbs.TeamTenant) is { } tenant && data.Text(ChangeVerbs.TeamConversation) is { } conversation
+            ? TeamKey.Of(tenant, conversation)
+            : null;
+}

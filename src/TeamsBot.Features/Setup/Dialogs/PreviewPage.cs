@@ -1,0 +1,39 @@
+using AdaptiveCards;
+using TeamsBot.Features.Setup.Rules;
+using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Settings;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Setup.Dialogs;
+
+/// <summary>Last page of the setup: the first item as it will look, with its date and time.</summary>
+public static class PreviewPage
+{
+    /// <summary>The page.</summary>
+    /// <param name="state">Where somebody is.</param>
+    /// <param name="settings">What would be saved.</param>
+    /// <param name="next">The meeting that gets the first item; null when there is none within a year.</param>
+    /// <param name="item">The item, in the language of the channel.</param>
+    public static AdaptiveCard Of(SetupState state, TeamSettings settings, Occurrence? next, IReadOnlyList<AdaptiveElement> item)
+    {
+        var texts = state.Texts;
+        var title = texts["setup.page-preview"];
+        return CardPage.Of(texts, title, [Part.Title(title), Part.Text(When(state, settings, next)), Part.Block(item)], Buttons(state));
+    }
+
+    private static string When(SetupState state, TeamSettings settings, Occurrence? next)
+    {
+        var (texts, zone) = (state.Texts, settings.Rhythm!.Zone);
+        var zones = settings.PartnerZone is { } partner ? new[] { zone, partner } : [zone];
+        return next is null
+            ? texts["setup.none-coming"]
+            : texts.Format("setup.preview-when", LocalText.Day(next.PostAt, zone, texts.Language.Tag), LocalText.Clocks(next.PostAt, zones, texts.Language.Tag));
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(SetupState state)
+    {
+        string[] all = [.. SetupForm.MeetingPage, .. SetupForm.PeoplePage];
+        yield return state.Form.Onto(state.Press(SaveSetup.Name), all).SubmitDialog(state.Texts["shared.save"]);
+        yield return state.Form.Onto(state.Press(AskPeople.Name), all).SubmitDialog(state.Texts["shared.back"]);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.Extensions.FileProviders;
+using TeamsBot.Simulator.Teams;
+
+namespace TeamsBot.Simulator.Page;
+
+/// <summary>The page and what it asks for. The end-to-end tests use the same addresses.</summary>
+internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> afterJump)
+{
+    private readonly Feed _feed = new();
+    private readonly PageState _state = new(teams);
+
+    public static void Map(WebApplication app, TeamsService teams, Func<CancellationToken, Task> afterJump) => new PageApi(teams, afterJump).Map(app);
+
+    private void Map(WebApplication app)
+    {
+        teams.World.Changed += (_, _) => _feed.Tell(Feed.Change, string.Empty);
+        teams.Calls.Finished += TellRefusal;
+        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "no-cache" });
+        var stopping = app.Lifetime.ApplicationStopping;
+        app.MapGet("/sim/state", (string? @as, string? @in) => _state.Of(@as, @in) is { } state ? Results.Json(state) : Results.NotFound());
+        app.MapGet("/sim/events", (CancellationToken gone) => TypedResults.ServerSentEvents(_feed.ReadAsync(stopping, gone)));
+        app.MapPost("/sim/press", PressAsync);
+        app.MapPost("/sim/say", SayAsync);
+        app.MapPost("/sim/dialog", DialogAsync);
+        app.MapPost("/sim/clock", MoveAsync);
+        app.MapPost("/sim/install", InstallAsync);
+        app.MapPost("/sim/person", PersonAsync);
+    }
+
+    private static object Shown(Answer answer) => new { kind = JsonNamingPolicy.CamelCase.ConvertName(answer.Kind.ToString()), answer.Status, answer.Text, answer.Code };
+
+    private static object Shown(BotReply reply) => Shown(reply.IsSuccess ? new Answer(AnswerKind.Done, reply.Status) : Answer.Failed(reply));
+
+    private async Task<IResult> PressAsync(PressRequest press, CancellationToken cancellationToken) =>
+        teams.World.Person(press.As) is null || teams.World.Message(press.In, press.Message) is not { } message
+            ? Results.NotFound()
+            : Results.Json(Shown(await teams.Presses.OnCardAsync(press.As, message, press.Action, press.Inputs ?? NoInputs, cancellationToken)));
+
+    private async Task<IResult> SayAsync(SayRequest say, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(say.Text) || teams.World.Person(say.As) is null || teams.World.PlaceOf(say.In) is not { } place ? Results.BadRequest()
+        : Results.Json(Shown(place.Channel is null
+            ? await teams.Talk.InChatAsync(say.As, say.Text.Trim(), cancellationToken)
+            : await teams.Talk.InChannelAsync(say.As, say.In, say.Root, say.Text.Trim(), cancellationToken)));
+
+    private async Task<IResult> DialogAsync(DialogRequest press, CancellationToken cancellationToken)
+    {
+        if (press.Action is { } action)
+        {
+            return Results.Json(Shown(await teams.Presses.InDialogAsync(press.As, action, press.Inputs ?? NoInputs, cancellationToken)));
+        }
+
+        teams.Presses.CloseDialog(press.As);
+        return Results.Json(Shown(new Answer(AnswerKind.Done, 200)));
+    }
+
+    private async Task<IResult> MoveAsync(ClockRequest move, CancellationToken cancellationToken)
+    {
+        if (ClockJump.To(move, teams.World.Clock.GetUtcNow()) is not { } instant || !teams.World.MoveClockTo(instant))
+        {
+            return Results.BadRequest();
+        }
+
+        await afterJump(cancellationToken);
+        return Results.Json(new { now = teams.World.Clock.GetUtcNow() });
+    }
+
+    private async Task<IResult> InstallAsync(InstallRequest install, CancellationToken cancellationToken) =>
+        teams.World.Person(install.As) is null || teams.World.PlaceOf(install.In) is null ? Results.NotFound()
+        : Results.Json(Shown(install.Remove
+            ? await teams.Installs.RemoveBotAsync(install.In, install.As, cancellationToken)
+            : await teams.Installs.AddBotAsync(install.In, install.As, cancellationToken)));
+
+    private async Task<IResult> PersonAsync(PersonRequest request, CancellationToken cancellationToken)
+    {
+        if (teams.World.Team(request.Team) is not { } team)
+        {
+            return Results.NotFound();
+        }
+
+        if (request.Remove is { } leaver)
+        {
+            await teams.Installs.RemoveMemberAsync(team.Id, leaver, request.As, cancellationToken);
+            return Results.Json(new { });
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Name))
+        {
+            return Results.BadRequest();
+        }
+
+        var home = teams.World.Tenants.First(t => string.Equals(t.Id, team.TenantId, StringComparison.Ordinal));
+        var person = NewPerson.Of(teams.World, request.Name.Trim(), home);
+        await teams.Installs.AddMemberAsync(team.Id, person, request.As, cancellationToken);
+        return Results.Json(new { person.Id });
+    }
+
+    private void TellRefusal(Call call)
+    {
+        // "Not of this channel" is an answer, not a refusal.
+        if (call.Status >= 400 && call is not { Operation: Operation.Member, Status: 404 })
+        {
+            _feed.Tell(Feed.Refusal, JsonSerializer.Serialize(new { operation = call.Operation.ToString(), status = call.Status }));
+        }
+    }
+
+    private static readonly Dictionary<string, string> NoInputs = new(StringComparer.Ordinal);
+}
