@@ -32,7 +32,10 @@ internal static class PrivacyKeyFile
     private static void Make(string path)
     {
         var draft = Path.Combine(Path.GetDirectoryName(path)!, Path.GetRandomFileName());
-        using (var file = new StreamWriter(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Mode() }))
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        // Only who runs the service may read it; Windows has no such mode.
+        if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
+        using (var file = new StreamWriter(draft, options))
         {
             file.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(PrivacyOptions.KeyBytes)));
         }
@@ -47,9 +50,6 @@ internal static class PrivacyKeyFile
             File.Delete(draft);
         }
     }
-
-    // Only who runs the service may read it; Windows has no such mode.
-    private static UnixFileMode? Mode() => OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static string PathOf(IServiceProvider services)
     {
