@@ -33,10 +33,10 @@ public sealed record MeetingAnswers(WeeklyRhythm Rhythm, Language Language, stri
     {
         if (form[SetupForm.Language] is not { } tag || Language.Find(tag) is not { } language) { return new Refusal("setup.pick-language"); }
         var country = form[SetupForm.Country];
-        return country is not null && !rules.Countries.ContainsKey(country)
+        return country is not null && rules.For(country) is null
             ? new Refusal("setup.unknown-country")
             : ZoneOf(form, SetupForm.PartnerZone, SetupForm.TypedPartnerZone).Then<MeetingAnswers>(
-                partner => new MeetingAnswers(rhythm, language, country, string.Equals(partner, rhythm.Zone, StringComparison.Ordinal) ? null : partner));
+                partner => new MeetingAnswers(rhythm, language, rules.For(country)?.Code, string.Equals(partner, rhythm.Zone, StringComparison.Ordinal) ? null : partner));
     }
 
     // What was typed goes before the list: who types did not find it there.

@@ -13,7 +13,7 @@ public static class UpcomingItem
     /// <summary>The first occurrence posted after an instant; null when there is none within a year, or no rhythm yet.</summary>
     public static Occurrence? After(TeamSettings settings, Instant after, HolidayRules rules)
     {
-        var country = settings.Country is { } code ? rules.Countries.GetValueOrDefault(code) : null;
+        var country = rules.For(settings.Country);
         return settings.Rhythm?.After(after).Take(MostWeeks).FirstOrDefault(occurrence => Stands(settings, occurrence.Date, country));
     }
 
