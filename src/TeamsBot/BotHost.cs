@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using TeamsBot.Features.Agenda;
+using TeamsBot.Features.Changes;
+using TeamsBot.Features.Setup;
 using TeamsBot.Hosting;
 using TeamsBot.Platform.Content;
 using TeamsBot.Platform.Scheduling;
@@ -20,7 +23,7 @@ public static class BotHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) });
         configure?.Invoke(builder);
-        SettingsCheck.Require(builder.Configuration);
+        Settings.Require(builder.Configuration);
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = BodyLimit);
         AddTo(builder.Services, builder.Configuration);
         var app = builder.Build();
@@ -31,6 +34,7 @@ public static class BotHost
     private static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
         services.AddStorage(configuration).AddContent().AddTeams(configuration).AddScheduling().AddPrivacyKey(configuration);
+        services.AddSetup().AddAgenda(Settings.Agenda(configuration)).AddChanges();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
     }
