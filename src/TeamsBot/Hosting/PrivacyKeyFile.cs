@@ -32,7 +32,7 @@ internal static class PrivacyKeyFile
     private static void Make(string path)
     {
         var draft = Path.Combine(Path.GetDirectoryName(path)!, Path.GetRandomFileName());
-        using (var file = new StreamWriter(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Mode() }))
+        using (var file = new StreamWriter(draft, Options()))
         {
             file.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(PrivacyOptions.KeyBytes)));
         }
@@ -49,7 +49,12 @@ internal static class PrivacyKeyFile
     }
 
     // Only who runs the service may read it; Windows has no such mode.
-    private static UnixFileMode? Mode() => OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
+        return options;
+    }
 
     private static string PathOf(IServiceProvider services)
     {
