@@ -68,6 +68,6 @@ public sealed class SetupCardTests : IDisposable
             submit.DataJson = data.ToJsonString();
         }
 
-        Approved.Matches(card, $"{name}.{tag}");
+        Approved.Matches(card, $"setup-{name}.{tag}");
     }
 }
