@@ -34,8 +34,13 @@ public sealed class ChangeCardTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Cards))]
-    public void Cards_look_as_approved(string name, string language) =>
-        Approved.Matches(Card(name, Language.Find(language)!).ToJson(), $"changes-{name}.{language}");
+    public void Cards_look_as_approved(string name, string language)
+    {
+        var json = Card(name, Language.Find(language)!).ToJson();
+
+        Assert.Empty(CardSchema.Errors(json));
+        Approved.Matches(json, $"changes-{name}.{language}");
+    }
 
     [Fact]
     public void Both_languages_have_the_same_texts_with_the_same_holes()

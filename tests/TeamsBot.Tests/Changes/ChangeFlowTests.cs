@@ -234,9 +234,9 @@ public sealed class ChangeFlowTests : IDisposable
         Assert.Equal("changes.only-an-idea", (await jan.Sends(forged)).Refusal);
         await OpensAsync(ChangeScene.Jan, jan);
         await jan.Presses("Eigenaar");
-        await jan.Presses("Eigenaar", ("owner", "host-tenant/nobody"));
+        await jan.Presses("Eigenaar", ("owner", "nobody"));
         Assert.Contains("zit nu niet in dit team", jan.Shows, StringComparison.Ordinal);
-        await jan.Presses("Eigenaar", ("owner", ChangeScene.Partner.Ref.ToString()));
+        await jan.Presses("Eigenaar", ("owner", ChangeScene.Partner.Ref.ObjectId));
         Assert.Contains("zit nu niet in dit team", jan.Shows, StringComparison.Ordinal);
         Assert.Equal(3, (await scene.OnlyChangeAsync()).Version);
     }

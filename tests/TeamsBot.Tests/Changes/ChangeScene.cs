@@ -42,7 +42,7 @@ public sealed class ChangeScene : IDisposable
         var collection = new ServiceCollection().AddLogging().AddChanges();
         collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton(TeamsPort()).AddSingleton(RosterPort()).AddSingleton(Agenda.Object);
         services = collection.BuildServiceProvider(validateScopes: true);
-        Catalog = new TextCatalog(services.GetServices<TextSource>());
+        Catalog = new TextCatalog(services.GetServices<TextSource>().Prepend(TextCatalog.Shared));
     }
 
     public static TeamKey Team { get; } = new("host-tenant", "19:noord@thread.tacv2");
@@ -63,7 +63,7 @@ public sealed class ChangeScene : IDisposable
 
     public TeamSettings? Settings { get; set; }
 
-    public StillClock Clock { get; } = new(Start.ToDateTimeOffset());
+    public ManualTimeProvider Clock { get; } = new(Start.ToDateTimeOffset());
 
     public CountingStore Store { get; }
 
@@ -119,14 +119,4 @@ public sealed class ChangeScene : IDisposable
         roster.Setup(r => r.TeamsOfAsync(It.IsAny<MemberRef>(), It.IsAny<CancellationToken>())).ReturnsAsync([Team]);
         return roster.Object;
     }
-}
-
-/// <summary>Time that stands still until a test moves it.</summary>
-public sealed class StillClock(DateTimeOffset start) : TimeProvider
-{
-    private DateTimeOffset now = start;
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Pass(int days) => now = now.AddDays(days);
 }

@@ -64,7 +64,7 @@ public sealed class ChangesOnAgendaTests : IDisposable
     public async Task Open_changes_stand_on_the_item_oldest_first_with_their_local_date_in_one_read()
     {
         await StartAsync("Zomer");
-        scene.Clock.Pass(1);
+        scene.Clock.Advance(TimeSpan.FromDays(1));
         await StartAsync("Avond");
         scene.Store.StartCounting();
 
@@ -114,6 +114,6 @@ public sealed class ChangesOnAgendaTests : IDisposable
         await jan.Presses("Check afronden", ("verdict", "good"), ("expectedAndSeen", "x"));
         await jan.Presses("Stoppen");
         await jan.Presses("Stoppen", ("lesson", "les"));
-        scene.Clock.Pass(1);
+        scene.Clock.Advance(TimeSpan.FromDays(1));
     }
 }
