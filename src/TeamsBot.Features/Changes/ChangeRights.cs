@@ -5,7 +5,7 @@ using TeamsBot.Kernel.Settings;
 namespace TeamsBot.Features.Changes;
 
 /// <summary>
-/// Who may do what (domain.md 2.4): members create, and move their own; the leader and the leader's deputy move any.
+/// Who may do what (domain.md 2.4): members create, and move their own; who may lead moves any.
 /// Partners and guests read along; what they start together is a joint change, which comes with the partners.
 /// </summary>
 public static class ChangeRights
@@ -16,15 +16,14 @@ public static class ChangeRights
     public static Refusal? Move(Change change, TeamSettings settings, Member caller) =>
         Create(settings, caller) ?? (Leads(settings, caller) || Owns(change, caller) ? null : new Refusal("changes.only-owner", Movers(change, settings)));
 
-    /// <summary>Acts as leader: may move any change and name its owner.</summary>
-    public static bool Leads(TeamSettings settings, Member caller) =>
-        caller.IsOfHost(settings.Team) && (caller.Ref == settings.Leader?.Ref || caller.Ref == settings.Deputy?.Ref);
+    /// <summary>May move any change and name its owner.</summary>
+    public static bool Leads(TeamSettings settings, Member caller) => Access.ToLead(settings, caller) is null;
 
     private static bool Owns(Change change, Member caller) => caller.Ref == change.Owner.Ref || caller.Ref == change.Deputy?.Ref;
 
     private static string Movers(Change change, TeamSettings settings)
     {
-        var names = new[] { change.Owner, change.Deputy, settings.Leader, settings.Deputy };
-        return string.Join(", ", names.OfType<NamedMember>().DistinctBy(n => n.Ref).Select(n => n.Name));
+        var people = new[] { change.Owner, change.Deputy }.OfType<NamedMember>().Concat(Access.Leads(settings));
+        return string.Join(", ", people.Where(p => p.Name.Length > 0).DistinctBy(p => p.Ref).Select(p => p.Name));
     }
 }

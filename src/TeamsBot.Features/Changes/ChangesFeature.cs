@@ -5,6 +5,7 @@ using TeamsBot.Features.Changes.Steps;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Settings;
 
 namespace TeamsBot.Features.Changes;
 
@@ -30,6 +31,7 @@ public static class ChangesFeature
         }
 
         services.AddSingleton<IAgendaContribution, ChangesOnAgenda>();
+        services.TryAddSingleton<MeantTeam>();
         services.TryAddSingleton(provider => new Lazy<IAgenda>(provider.GetRequiredService<IAgenda>));
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Identity;
@@ -15,6 +16,8 @@ public sealed class ChangesOnAgenda(ChangeStore store, ShowChange show, TimeProv
 
     public async Task<IReadOnlyList<AgendaSubject>> OpenAsync(TeamKey team, string zone, CancellationToken cancellationToken) =>
         [.. (await store.ListAsync(team, cancellationToken)).Where(c => c.Phase.IsOpen()).Select(c => Subject(c, zone))];
+
+    public AgendaSubject Draft(string title, LocalDate on) => new("", title, Phase.Plan.NameKey(), Phase.Plan.Tag(), on, CheckDate: null);
 
     /// <summary>
     /// Once for a title: an open change of that name is the one meant, and the id comes from the title, so that a setup that is delivered twice

@@ -12,16 +12,20 @@ public sealed class ListChanges(VisitDoor door, ChangeStore store) : ICardAction
 
     public string WordsKey => "changes.words";
 
-    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
-        await ShowAsync(await door.LetInAsync(action, cancellationToken), PageOf(action.Data), cancellationToken);
-
-    public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken) =>
-        await ShowAsync(await door.LetInAsync(command, cancellationToken), page: 0, cancellationToken);
-
-    private async Task<ActionReply> ShowAsync(Outcome<Visit> entry, int page, CancellationToken cancellationToken)
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        if (entry.Refusal is { } refusal) { return refusal; }
-        var visit = entry.Value;
+        var entry = await door.LetInAsync(action, cancellationToken);
+        return entry.Refusal is { } refusal ? refusal : await ShowAsync(entry.Value, PageOf(action.Data), cancellationToken);
+    }
+
+    public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken)
+    {
+        var (visit, instead) = await door.LetInAsync(command, WordsKey, cancellationToken);
+        return visit is null ? instead! : await ShowAsync(visit, page: 0, cancellationToken);
+    }
+
+    private async Task<ActionReply> ShowAsync(Visit visit, int page, CancellationToken cancellationToken)
+    {
         var changes = await store.ListAsync(visit.Team.Team, cancellationToken);
         return visit.Surface.Reply(visit.Texts["changes.all"], ChangeListCard.Of(changes, visit, page));
     }

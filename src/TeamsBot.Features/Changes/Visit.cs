@@ -30,42 +30,44 @@ public sealed record Visit(TeamSettings Team, Member Caller, Surface Surface, Te
 /// Lets people in. In a channel the door has asked the roster already; in a personal chat the card only claims which conversation it is
 /// about, so that conversation's roster is asked. One read, beside the roster.
 /// </summary>
-public sealed class VisitDoor(ITeams teams, IRoster roster, TimeProvider clock)
+public sealed class VisitDoor(ITeams teams, MeantTeam meant, IRoster roster, TimeProvider clock)
 {
     public async Task<Outcome<Visit>> LetInAsync(CardAction action, CancellationToken cancellationToken)
     {
         if (action.Team is { } channel)
         {
             return action.Kind is ActionKind.OpenDialog or ActionKind.SubmitDialog
-                ? await VisitAsync(channel, action.Caller, Surface.Dialog, action.Texts, cancellationToken)
+                ? await InChannelAsync(channel, action, cancellationToken)
                 : new Refusal("shared.card-too-old");
         }
 
         return TeamOf(action.Data) is { } team
-            ? await FromAfarAsync(team, action.Caller, action.Texts, cancellationToken)
+            ? await FromAfarAsync(await teams.FindAsync(team, cancellationToken), action.Caller, action.Texts, cancellationToken)
             : new Refusal("shared.card-too-old");
     }
 
-    public async Task<Outcome<Visit>> LetInAsync(Command command, CancellationToken cancellationToken) =>
-        command.Team is not { } team ? new Refusal("shared.which-team")
-        : command.IsPersonal ? await FromAfarAsync(team, command.Caller, command.Texts, cancellationToken)
-        : await VisitAsync(team, command.Caller, Surface.Channel, command.Texts, cancellationToken);
-
-    private async Task<Outcome<Visit>> FromAfarAsync(TeamKey team, Member caller, Texts texts, CancellationToken cancellationToken)
+    /// <summary>Lets somebody in who typed a command, or says what to answer instead.</summary>
+    public async Task<(Visit? Visit, ActionReply? Instead)> LetInAsync(Command command, string wordsKey, CancellationToken cancellationToken)
     {
-        // To somebody outside, a conversation that exists and one that does not look the same.
-        if (await teams.FindAsync(team, cancellationToken) is not { } settings
-            || await roster.FindAsync(settings.Address, caller.ChannelUserId, cancellationToken) is not { } member)
-        {
-            return new Refusal("shared.not-a-member");
-        }
-
-        return Ready(settings, member, Surface.Personal(team), texts);
+        var (team, instead) = await meant.OfAsync(command, wordsKey, cancellationToken);
+        if (team is null) { return (null, instead); }
+        var entry = command.IsPersonal
+            ? await FromAfarAsync(team, command.Caller, command.Texts, cancellationToken)
+            : Ready(team, command.Caller, Surface.Channel, command.Texts);
+        return entry.Refusal is { } refusal ? (null, refusal) : (entry.Value, null);
     }
 
-    private async Task<Outcome<Visit>> VisitAsync(TeamKey team, Member caller, Surface surface, Texts texts, CancellationToken cancellationToken) =>
+    private async Task<Outcome<Visit>> FromAfarAsync(TeamSettings? team, Member caller, Texts texts, CancellationToken cancellationToken)
+    {
+        // To somebody outside, a conversation that exists and one that does not look the same.
+        return team is not null && await roster.FindAsync(team.Address, caller.ChannelUserId, cancellationToken) is { } member
+            ? Ready(team, member, Surface.Personal(team.Team), texts)
+            : new Refusal("shared.not-a-member");
+    }
+
+    private async Task<Outcome<Visit>> InChannelAsync(TeamKey team, CardAction action, CancellationToken cancellationToken) =>
         await teams.FindAsync(team, cancellationToken) is { } settings
-            ? Ready(settings, caller, surface, texts)
+            ? Ready(settings, action.Caller, Surface.Dialog, action.Texts)
             : new Refusal("shared.not-set-up");
 
     private Outcome<Visit> Ready(TeamSettings settings, Member caller, Surface surface, Texts texts) =>

@@ -10,6 +10,9 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
     private readonly Feed _feed = new();
     private readonly PageState _state = new(teams);
 
+    // What a person did goes on when their page is closed, as in Teams: only the end of the simulator stops it.
+    private CancellationToken _stopping;
+
     public static void Map(WebApplication app, TeamsService teams, Func<CancellationToken, Task> afterJump) => new PageApi(teams, afterJump).Map(app);
 
     private void Map(WebApplication app)
@@ -19,9 +22,9 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "no-cache" });
-        var stopping = app.Lifetime.ApplicationStopping;
+        _stopping = app.Lifetime.ApplicationStopping;
         app.MapGet("/sim/state", (string? @as, string? @in) => _state.Of(@as, @in) is { } state ? Results.Json(state) : Results.NotFound());
-        app.MapGet("/sim/events", (CancellationToken gone) => TypedResults.ServerSentEvents(_feed.ReadAsync(stopping, gone)));
+        app.MapGet("/sim/events", (CancellationToken gone) => TypedResults.ServerSentEvents(_feed.ReadAsync(_stopping, gone)));
         app.MapPost("/sim/press", PressAsync);
         app.MapPost("/sim/say", SayAsync);
         app.MapPost("/sim/dialog", DialogAsync);
@@ -34,46 +37,46 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
 
     private static object Shown(BotReply reply) => Shown(reply.IsSuccess ? new Answer(AnswerKind.Done, reply.Status) : Answer.Failed(reply));
 
-    private async Task<IResult> PressAsync(PressRequest press, CancellationToken cancellationToken) =>
+    private async Task<IResult> PressAsync(PressRequest press) =>
         teams.World.Person(press.As) is null || teams.World.Message(press.In, press.Message) is not { } message
             ? Results.NotFound()
-            : Results.Json(Shown(await teams.Presses.OnCardAsync(press.As, message, press.Action, press.Inputs ?? NoInputs, cancellationToken)));
+            : Results.Json(Shown(await teams.Presses.OnCardAsync(press.As, message, press.Action, press.Inputs ?? NoInputs, _stopping)));
 
-    private async Task<IResult> SayAsync(SayRequest say, CancellationToken cancellationToken) =>
+    private async Task<IResult> SayAsync(SayRequest say) =>
         string.IsNullOrWhiteSpace(say.Text) || teams.World.Person(say.As) is null || teams.World.PlaceOf(say.In) is not { } place ? Results.BadRequest()
         : Results.Json(Shown(place.Channel is null
-            ? await teams.Talk.InChatAsync(say.As, say.Text.Trim(), cancellationToken)
-            : await teams.Talk.InChannelAsync(say.As, say.In, say.Root, say.Text.Trim(), cancellationToken)));
+            ? await teams.Talk.InChatAsync(say.As, say.Text.Trim(), _stopping)
+            : await teams.Talk.InChannelAsync(say.As, say.In, say.Root, say.Text.Trim(), _stopping)));
 
-    private async Task<IResult> DialogAsync(DialogRequest press, CancellationToken cancellationToken)
+    private async Task<IResult> DialogAsync(DialogRequest press)
     {
         if (press.Action is { } action)
         {
-            return Results.Json(Shown(await teams.Presses.InDialogAsync(press.As, action, press.Inputs ?? NoInputs, cancellationToken)));
+            return Results.Json(Shown(await teams.Presses.InDialogAsync(press.As, action, press.Inputs ?? NoInputs, _stopping)));
         }
 
         teams.Presses.CloseDialog(press.As);
         return Results.Json(Shown(new Answer(AnswerKind.Done, 200)));
     }
 
-    private async Task<IResult> MoveAsync(ClockRequest move, CancellationToken cancellationToken)
+    private async Task<IResult> MoveAsync(ClockRequest move)
     {
         if (ClockJump.To(move, teams.World.Clock.GetUtcNow()) is not { } instant || !teams.World.MoveClockTo(instant))
         {
             return Results.BadRequest();
         }
 
-        await afterJump(cancellationToken);
+        await afterJump(_stopping);
         return Results.Json(new { now = teams.World.Clock.GetUtcNow() });
     }
 
-    private async Task<IResult> InstallAsync(InstallRequest install, CancellationToken cancellationToken) =>
+    private async Task<IResult> InstallAsync(InstallRequest install) =>
         teams.World.Person(install.As) is null || teams.World.PlaceOf(install.In) is null ? Results.NotFound()
         : Results.Json(Shown(install.Remove
-            ? await teams.Installs.RemoveBotAsync(install.In, install.As, cancellationToken)
-            : await teams.Installs.AddBotAsync(install.In, install.As, cancellationToken)));
+            ? await teams.Installs.RemoveBotAsync(install.In, install.As, _stopping)
+            : await teams.Installs.AddBotAsync(install.In, install.As, _stopping)));
 
-    private async Task<IResult> PersonAsync(PersonRequest request, CancellationToken cancellationToken)
+    private async Task<IResult> PersonAsync(PersonRequest request)
     {
         if (teams.World.Team(request.Team) is not { } team)
         {
@@ -82,7 +85,7 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
 
         if (request.Remove is { } leaver)
         {
-            await teams.Installs.RemoveMemberAsync(team.Id, leaver, request.As, cancellationToken);
+            await teams.Installs.RemoveMemberAsync(team.Id, leaver, request.As, _stopping);
             return Results.Json(new { });
         }
 
@@ -93,7 +96,7 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
 
         var home = teams.World.Tenants.First(t => string.Equals(t.Id, team.TenantId, StringComparison.Ordinal));
         var person = NewPerson.Of(teams.World, request.Name.Trim(), home);
-        await teams.Installs.AddMemberAsync(team.Id, person, request.As, cancellationToken);
+        await teams.Installs.AddMemberAsync(team.Id, person, request.As, _stopping);
         return Results.Json(new { person.Id });
     }
 

@@ -87,6 +87,9 @@ public sealed class TeamsService : IAsyncDisposable
     public Person Person(string name) =>
         new(this, World.People.First(p => p.Name.StartsWith(name, StringComparison.Ordinal)).Id);
 
+    /// <summary>Done when the process is asked to stop.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -243,7 +243,7 @@ function drawMessage(m) {
 function text(m) {
   const element = make('div', { className: 'text' });
   const html = m.textFormat === 'plain' ? null : toHtml(m.text);
-  if (html) element.innerHTML = html;
+  if (html) { element.classList.add('rich'); element.innerHTML = html; }
   else element.append(...(person(m.from).bot || !state.open.team ? [] : [make('span', { className: 'mention', textContent: `@${state.bot.name}` }), ' ']), m.text);
   return element;
 }
@@ -267,7 +267,7 @@ function empty() {
   } else if (open.hasBot) {
     box.append(make('h2', { textContent: t('emptyTitle') }), make('p', { textContent: t('quietText', bot.name) }));
   } else {
-    box.append(make('h2', { textContent: t('emptyTitle') }), make('p', { textContent: t(open.team.mine ? 'emptyText' : 'partnerText', bot.name) }));
+    box.append(make('h2', { textContent: t('emptyTitle') }), make('p', { textContent: t(open.team.mine ? 'emptyText' : 'partnerText', bot.name, open.team.name) }));
     if (open.team.mine) box.append(addButton());
   }
   return box;
@@ -283,7 +283,7 @@ function drawDialog() {
   const dialog = $('dialog');
   const version = JSON.stringify([state.dialog, theme, language, state.me]);
   if (!state.dialog) {
-    if (dialog.open) { dialog.close(); opener?.isConnected ? opener.focus() : $('main').focus(); }
+    if (dialog.open) { dialog.close(); opener?.isConnected && opener !== document.body ? opener.focus() : $('main').focus(); }
     dialog.dataset.version = '';
     return;
   }
@@ -295,7 +295,8 @@ function drawDialog() {
     ? problem(t('brokenCard'), state.dialog.problems)
     : render(state.dialog.card, theme, (action, inputs) => tell('dialog', { action, inputs }, true)));
   if (!dialog.open) { opener = document.activeElement; dialog.showModal(); }
-  (dialog.querySelector('#dialog-card :is(input, textarea, select, button, [tabindex="0"])') ?? $('dialog-close')).focus();
+  (dialog.querySelector('#dialog-card :is(input, textarea, select, button, [tabindex="0"])') ?? $('dialog-close')).focus({ preventScroll: true });
+  dialog.scrollTop = 0;
 }
 
 function tick() {

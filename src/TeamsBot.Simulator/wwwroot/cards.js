@@ -25,7 +25,7 @@ export function toHtml(text) {
 
 function inputsOf(card, action) {
   const values = {};
-  if (action.associatedInputs === AC.AssociatedInputs?.None || action.toJSON().associatedInputs === 'none') return values;
+  if (action.toJSON().associatedInputs?.toLowerCase() === 'none') return values;
   for (const input of card.getAllInputs()) {
     if (input.value !== undefined && `${input.value}` !== '') values[input.id] = `${input.value}`;
   }

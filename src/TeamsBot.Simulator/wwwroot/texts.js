@@ -34,7 +34,7 @@ const all = {
   addBot: ['Add {0} to this channel', 'Voeg {0} toe aan dit kanaal'],
   emptyTitle: ['Nothing here yet', 'Hier staat nog niets'],
   emptyText: ['{0} puts the change you work on at the top of your weekly meeting. Add it to this channel, and it tells you how to begin.', '{0} zet de verandering waar jullie aan werken elke week op de agenda. Voeg het toe aan dit kanaal, dan vertelt het hoe je begint.'],
-  partnerText: ['Someone of the host team has to add {0} to this channel.', 'Iemand van het gastteam moet {0} aan dit kanaal toevoegen.'],
+  partnerText: ['Someone of {1} has to add {0} to this channel.', 'Iemand van {1} moet {0} aan dit kanaal toevoegen.'],
   quietText: ['{0} is in this team. Write “help” below to begin in this channel.', '{0} zit in dit team. Schrijf hieronder “help” om in dit kanaal te beginnen.'],
   chatText: ['This chat is between you and {0}. Nobody else reads it. Write “hi” to begin.', 'Deze chat is tussen jou en {0}. Niemand anders leest mee. Schrijf “hoi” om te beginnen.'],
   sayHi: ['Say “hi”', 'Zeg “hoi”'],

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AdaptiveCards;
+using TeamsBot.Tests.Cards;
 
 namespace TeamsBot.Tests.Sdk;
 
@@ -179,6 +180,10 @@ public sealed class AdaptiveCardJsonTests
     private static void Body(string expected, AdaptiveElement element) =>
         Same($$"""{"type":"AdaptiveCard","version":"1.5","body":[{{expected}}]}""", new AdaptiveCard("1.5") { Body = { element } });
 
-    private static void Same(string expected, AdaptiveCard card) =>
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(card.ToJson())), card.ToJson());
+    private static void Same(string expected, AdaptiveCard card)
+    {
+        var json = card.ToJson();
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(json)), json);
+        Assert.Empty(CardSchema.Errors(json));
+    }
 }

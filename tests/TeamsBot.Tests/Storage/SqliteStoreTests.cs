@@ -37,7 +37,11 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         var stores = Enumerable.Range(0, 3).Select(_ => new SqliteTableStore(path)).ToArray();
 
         var results = await Task.WhenAll(Enumerable.Range(0, 60).Select(
-            n => stores[n % 3].InsertAsync("Items", Row.Of("p", $"k{n / 3:D2}", ("N", n)), CancellationToken.None)));
+            async n =>
+            {
+                await Task.Yield();
+                return await stores[n % 3].InsertAsync("Items", Row.Of("p", $"k{n / 3:D2}", ("N", n)), CancellationToken.None);
+            }));
 
         Assert.Equal(20, results.Count(r => r.Done));
         Assert.Equal(40, results.Count(r => r.Result == WriteResult.Conflict));

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using TeamsBot.Platform;
 using TeamsBot.Platform.Teams;
 
 namespace TeamsBot.Tests.Teams;
@@ -49,7 +51,9 @@ public sealed class AllowedServiceUrlTests
             .AddInMemoryCollection([new("ToBotFromChannelOpenIdMetadataUrl", "https://login.example/v1/.well-known/openidconfiguration")])
             .Build();
         using var wire = new Sdk.Wire().Answers("GET", "http", "{}");
-        await using var services = new ServiceCollection().AddBotHttpClient(settings).ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => wire)).BuildServiceProvider();
+        var registered = new ServiceCollection().AddBotHttpClient(settings).AddSingleton(RealTime.Machine).AddSingleton<RateGate>();
+        registered.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => wire);
+        await using var services = registered.BuildServiceProvider();
         using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient();
 
         var failure = await Record.ExceptionAsync(() => client.GetAsync(new Uri(address)));

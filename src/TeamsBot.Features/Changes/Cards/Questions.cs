@@ -40,5 +40,5 @@ internal static class Questions
     public static AdaptiveInput Deputy(Texts texts, IEnumerable<NamedMember> people, string? value) =>
         Ask.Pick(ChangeVerbs.Deputy, texts["changes.ask.deputy"], people.Select(Choice).Prepend(("none", texts["changes.no-deputy"])), value ?? "none");
 
-    private static (string Value, string Title) Choice(NamedMember person) => (person.Ref.ToString(), person.Name);
+    private static (string Value, string Title) Choice(NamedMember person) => (person.Ref.ObjectId, person.Name);
 }

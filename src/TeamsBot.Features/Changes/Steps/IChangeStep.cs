@@ -37,6 +37,6 @@ public sealed record StepForm(Change Change, Visit Visit, IReadOnlyList<NamedMem
     /// <summary>What stands in an input: what was typed, or else what the change has now.</summary>
     public string? Text(string input, string? now = null) => Answers is { } answers ? answers.Text(input) : now;
 
-    /// <summary>Who was chosen, if that is one of the people.</summary>
-    public NamedMember? Person(string input) => People.FirstOrDefault(p => string.Equals(p.Ref.ToString(), Text(input), StringComparison.Ordinal));
+    /// <summary>Who was chosen, if that is one of the people: all of one tenant, so the object id says who.</summary>
+    public NamedMember? Person(string input) => People.FirstOrDefault(p => string.Equals(p.Ref.ObjectId, Text(input), StringComparison.Ordinal));
 }

@@ -19,8 +19,8 @@ public sealed class NamePeople : IChangeStep
         var people = OwnerChoices.Of(form).ToArray();
         return
         [
-            Cards.Questions.Owner(form.Visit.Texts, people, form.Text(ChangeVerbs.Owner, form.Change.Owner.Ref.ToString())),
-            Cards.Questions.Deputy(form.Visit.Texts, people, form.Text(ChangeVerbs.Deputy, form.Change.Deputy?.Ref.ToString())),
+            Cards.Questions.Owner(form.Visit.Texts, people, form.Text(ChangeVerbs.Owner, form.Change.Owner.Ref.ObjectId)),
+            Cards.Questions.Deputy(form.Visit.Texts, people, form.Text(ChangeVerbs.Deputy, form.Change.Deputy?.Ref.ObjectId)),
         ];
     }
 

@@ -5,8 +5,8 @@ namespace TeamsBot.Features.Changes.Steps;
 /// <summary>The people a card can hold as choices.</summary>
 internal static class OwnerChoices
 {
-    /// <summary>About 110 bytes each in JSON; a card stays under 25 kB.</summary>
-    public const int Most = 100;
+    /// <summary>About 130 bytes each, twice on one page; a card stays under 25 kB.</summary>
+    public const int Most = 80;
 
     /// <summary>The owner, the deputy and who asks come first where the team is larger than a card can hold.</summary>
     public static IEnumerable<NamedMember> Of(StepForm form) =>

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using TeamsBot.Features.Setup.Dialogs;
+using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Settings;
@@ -13,13 +14,13 @@ public static class HelpCard
     /// <param name="team">The conversation; null in a personal chat that belongs to none or to several.</param>
     /// <param name="everyone">Word and line of each command for everybody.</param>
     /// <param name="leaders">The same for who may lead; empty for who may not.</param>
-    /// <param name="isPersonal">True in the personal chat.</param>
-    /// <param name="texts">The language.</param>
+    /// <param name="command">What was typed, and where.</param>
     public static AdaptiveCard Of(
-        TeamSettings? team, IReadOnlyList<(string Word, string Help)> everyone, IReadOnlyList<(string Word, string Help)> leaders, bool isPersonal, Texts texts)
+        TeamSettings? team, IReadOnlyList<(string Word, string Help)> everyone, IReadOnlyList<(string Word, string Help)> leaders, Command command)
     {
-        var title = texts["setup.help-title"];
-        return CardPage.Of(texts, title, Body(everyone, leaders, isPersonal, title, texts), Buttons(team, texts));
+        var texts = command.Texts;
+        var title = texts[command.Argument.Length > 0 ? "setup.help-unknown" : "setup.help-title"];
+        return CardPage.Of(texts, title, Body(everyone, leaders, command.IsPersonal, title, texts), Buttons(team, texts));
     }
 
     private static IEnumerable<AdaptiveElement> Body(

@@ -10,7 +10,7 @@ namespace TeamsBot.Features.Setup.Commands;
 public sealed class HelpCommand(ITeams teams, Func<IEnumerable<ICommandHandler>> commands) : ICommandHandler
 {
     /// <inheritdoc/>
-    public string WordsKey => "setup.help";
+    public string WordsKey => "setup.command.help";
 
     /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ public sealed class HelpCommand(ITeams teams, Func<IEnumerable<ICommandHandler>>
         var leads = team is null || Access.ToLead(team, command.Caller) is null;
         var all = commands().OrderBy(c => c.ForLeaders).ToArray();
         return new ActionReply.Card(HelpCard.Of(
-            team, Lines(all.Where(c => !c.ForLeaders), command.Texts), leads ? Lines(all.Where(c => c.ForLeaders), command.Texts) : [], command.IsPersonal, command.Texts));
+            team, Lines(all.Where(c => !c.ForLeaders), command.Texts), leads ? Lines(all.Where(c => c.ForLeaders), command.Texts) : [], command));
     }
 
     private static (string Word, string Help)[] Lines(IEnumerable<ICommandHandler> commands, Texts texts) =>

@@ -13,7 +13,7 @@ public sealed class LanguageCommand(ITeams teams, TeamDoor door, SaveSettings sa
     private static readonly string[] English = ["english", "engels"];
 
     /// <inheritdoc/>
-    public string WordsKey => "setup.language";
+    public string WordsKey => "setup.command.language";
 
     /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace TeamsBot.Features.Setup.Commands;
 public sealed class PauseCommand(MeantTeam meant, TeamDoor door, SaveSettings save, TimeProvider clock) : ICommandHandler
 {
     /// <inheritdoc/>
-    public string WordsKey => "setup.pause";
+    public string WordsKey => "setup.command.pause";
 
     /// <inheritdoc/>
     public bool ForLeaders => true;

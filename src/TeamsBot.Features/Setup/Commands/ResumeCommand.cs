@@ -9,7 +9,7 @@ namespace TeamsBot.Features.Setup.Commands;
 public sealed class ResumeCommand(MeantTeam meant, TeamDoor door, SaveSettings save, HolidayRules rules, TimeProvider clock) : ICommandHandler
 {
     /// <inheritdoc/>
-    public string WordsKey => "setup.resume";
+    public string WordsKey => "setup.command.resume";
 
     /// <inheritdoc/>
     public bool ForLeaders => true;

@@ -10,7 +10,7 @@ namespace TeamsBot.Features.Setup.Commands;
 public sealed class SettingsCommand(MeantTeam meant, TeamTable table, TeamCard card) : ICommandHandler
 {
     /// <inheritdoc/>
-    public string WordsKey => "setup.settings";
+    public string WordsKey => "setup.command.settings";
 
     /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ public static class MeetingPage
         yield return Ask.Line(SetupForm.TypedZone, texts["setup.ask-other-zone"], LongestZone, form[SetupForm.TypedZone], texts["setup.other-zone-example"]);
         yield return Before(form, texts);
         yield return Ask.Pick(SetupForm.Language, texts["setup.ask-language"], Language.All.Select(l => (l.Tag, l.OwnName)), form[SetupForm.Language]);
-        yield return Ask.Pick(SetupForm.Country, texts["setup.ask-holidays"], Countries(rules, texts), Chosen(form[SetupForm.Country], code => rules.For(code) is not null));
+        yield return Ask.Pick(SetupForm.Country, texts["setup.ask-holidays"], Countries(rules, texts), rules.For(form[SetupForm.Country])?.Code ?? SetupForm.None);
         if (!state.HasPartners) { yield break; }
         var zone = form[SetupForm.PartnerZone];
         yield return Ask.Pick(SetupForm.PartnerZone, texts["setup.ask-partner-zone"], [(SetupForm.None, texts["setup.none"]), .. ZonesFor(zone, texts)], zone ?? SetupForm.None);
@@ -72,6 +72,4 @@ public static class MeetingPage
         rules.Countries.Select(c => (c.Code, c.Name.In(texts.Language.Tag)))
             .OrderBy(c => c.Item2, StringComparer.Ordinal)
             .Prepend((SetupForm.None, texts["setup.no-holidays"]));
-
-    private static string Chosen(string? value, Func<string, bool> exists) => value is not null && exists(value) ? value : SetupForm.None;
 }

@@ -13,13 +13,16 @@ public static class PreviewPage
     /// <param name="state">Where somebody is.</param>
     /// <param name="settings">What would be saved.</param>
     /// <param name="next">The meeting that gets the first item; null when there is none within a year.</param>
+    /// <param name="hint">Which days the leader should add by hand; null for none.</param>
     /// <param name="item">The item, in the language of the channel.</param>
-    public static AdaptiveCard Of(SetupState state, TeamSettings settings, Occurrence? next, IReadOnlyList<AdaptiveElement> item)
+    public static AdaptiveCard Of(SetupState state, TeamSettings settings, Occurrence? next, string? hint, IReadOnlyList<AdaptiveElement> item)
     {
         var texts = state.Texts;
         var title = texts["setup.page-preview"];
-        return CardPage.Of(texts, title, [Part.Title(title), Part.Text(When(state, settings, next)), Part.Block(item)], Buttons(state));
+        return CardPage.Of(texts, title, [Part.Title(title), Part.Text(When(state, settings, next)), .. Hints(hint), Part.Block(item)], Buttons(state));
     }
+
+    private static IEnumerable<AdaptiveElement> Hints(string? hint) => hint is null ? [] : [Part.Hint(hint)];
 
     private static string When(SetupState state, TeamSettings settings, Occurrence? next)
     {

@@ -54,7 +54,7 @@ public sealed class SetupPages(
         var date = (next ?? settings.Rhythm!.Next(clock.GetInstant())).Date;
         var subjects = await SubjectsAsync(agreed.Value, settings, date, cancellationToken);
         var item = agenda.Preview(settings, subjects, date, catalog.In(settings.Language));
-        return state.Show(PreviewPage.Of(state with { Form = form }, settings, next, item));
+        return state.Show(PreviewPage.Of(state with { Form = form }, settings, next, rules.For(settings.Country)?.Hint?.In(state.Texts.Language.Tag), item));
     }
 
     /// <summary>The page on which something is not right, with what it is.</summary>

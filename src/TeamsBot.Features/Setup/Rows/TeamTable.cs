@@ -26,13 +26,15 @@ public sealed class TeamTable(ITableStore store)
     /// <summary>
     /// Reads, changes and writes, again while someone else is first. The change returns null to leave the row as it is.
     /// </summary>
-    /// <returns>The row that was written; null when it was left or is not there.</returns>
+    /// <returns>The row as it was written, to go on with; null when it was left or is not there.</returns>
     public async Task<TeamRow?> ChangeAsync(TeamKey team, Func<TeamRow, TeamRow?> change, CancellationToken cancellationToken)
     {
         for (var round = 0; round < MostRounds; round++)
         {
             var next = await FindAsync(team, cancellationToken) is { } row ? change(row) : null;
-            if (next is null || await ReplaceAsync(next, cancellationToken)) { return next; }
+            if (next is null) { return null; }
+            var written = await store.ReplaceAsync(TeamRowMapping.Table, TeamRowMapping.ToRow(next), cancellationToken);
+            if (written.Done) { return next with { ETag = written.ETag }; }
         }
 
         throw new StoreUnavailableException("The row of a conversation kept changing while it was written.");

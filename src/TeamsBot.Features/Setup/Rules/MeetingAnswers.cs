@@ -36,7 +36,7 @@ public sealed record MeetingAnswers(WeeklyRhythm Rhythm, Language Language, stri
         return country is not null && rules.For(country) is null
             ? new Refusal("setup.unknown-country")
             : ZoneOf(form, SetupForm.PartnerZone, SetupForm.TypedPartnerZone).Then<MeetingAnswers>(
-                partner => new MeetingAnswers(rhythm, language, country, string.Equals(partner, rhythm.Zone, StringComparison.Ordinal) ? null : partner));
+                partner => new MeetingAnswers(rhythm, language, rules.For(country)?.Code, string.Equals(partner, rhythm.Zone, StringComparison.Ordinal) ? null : partner));
     }
 
     // What was typed goes before the list: who types did not find it there.

@@ -11,7 +11,7 @@ public static class SettingsCard
 {
     /// <summary>The card of a conversation that is set up.</summary>
     public static AdaptiveCard Of(TeamRow row, SettingsFacts facts, Texts texts) =>
-        CardPage.Of(texts, $"{facts.Title} {facts.Upcoming}", Body(row, facts, texts), Buttons(row, facts.IsResting, texts));
+        CardPage.Of(texts, $"{facts.Title}. {facts.Upcoming}", Body(row, facts, texts), Buttons(row, facts.IsResting, texts));
 
     private static IEnumerable<AdaptiveElement> Body(TeamRow row, SettingsFacts facts, Texts texts)
     {

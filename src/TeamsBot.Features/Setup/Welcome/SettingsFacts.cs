@@ -50,7 +50,7 @@ public sealed record SettingsFacts(string Title, string Upcoming, IReadOnlyList<
             ("setup.fact-posted", texts.Count("setup.minutes-before", rhythm.MinutesBefore)),
             ("setup.fact-zone", ZoneChoices.Place(rhythm.Zone, language)),
             ("setup.fact-partners", settings.PartnerZone is { } zone ? LocalText.Clocks(rhythm.Next(now).MeetingAt, [zone, rhythm.Zone], language) : null),
-            ("setup.fact-holidays", rules.For(settings.Country) is { } country ? country.Name.In(language) : texts["setup.none"]),
+            ("setup.fact-holidays", rules.For(settings.Country)?.Name.In(language) ?? texts["setup.none"]),
             ("setup.fact-own-days", settings.OwnDays.Count == 0 ? null : string.Join(", ", settings.OwnDays.Select(day => LocalText.ShortDay(day.Date, language)))),
             ("setup.fact-language", settings.Language.OwnName),
             ("setup.fact-leader", settings.Leader is { } leader ? Part.Typed(leader.Name) : null),

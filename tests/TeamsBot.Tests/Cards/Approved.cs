@@ -1,0 +1,41 @@
+using System.Text;
+using AdaptiveCards;
+
+namespace TeamsBot.Tests.Cards;
+
+/// <summary>
+/// Compares with what was approved: a file in <c>Cards/approved</c>. With <c>APPROVE=1</c> in the environment the files are written
+/// instead; the difference to look at is then the repository's.
+/// </summary>
+public static class Approved
+{
+    private const int MostBytes = 25_000;
+    private const int MostButtons = 6;
+
+    /// <summary>The text is what <c>{name}.json</c> says.</summary>
+    public static void Matches(string json, string name)
+    {
+        var file = Path.Combine(Folder(), $"{name}.json");
+        var text = json.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("APPROVE") is "1") { File.WriteAllText(file, text); }
+        Assert.True(File.Exists(file), $"{name}.json is not approved yet: run the test with APPROVE=1 and look at the file.");
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), text);
+    }
+
+    /// <summary>The card is as approved, light enough, and has no more buttons than Teams shows.</summary>
+    public static void Matches(AdaptiveCard card, string name)
+    {
+        var json = card.ToJson();
+        Assert.InRange(Encoding.UTF8.GetByteCount(json), 1, MostBytes);
+        Assert.InRange(card.Actions.Count, 0, MostButtons);
+        Assert.False(string.IsNullOrWhiteSpace(card.FallbackText));
+        Matches(json, name);
+    }
+
+    private static string Folder()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        while (here is not null && !File.Exists(Path.Combine(here.FullName, "TeamsBot.sln"))) { here = here.Parent; }
+        return Directory.CreateDirectory(Path.Combine(here!.FullName, "tests", "TeamsBot.Tests", "Cards", "approved")).FullName;
+    }
+}

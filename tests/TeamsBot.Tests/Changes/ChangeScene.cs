@@ -1,0 +1,122 @@
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+using NodaTime;
+using TeamsBot.Features.Changes;
+using TeamsBot.Features.Changes.Rows;
+using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Agenda;
+using TeamsBot.Kernel.Conversations;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Settings;
+using TeamsBot.Kernel.Tables;
+using TeamsBot.Kernel.Time;
+using TeamsBot.Platform.Storage;
+
+namespace TeamsBot.Tests.Changes;
+
+/// <summary>A channel of team Noord, set up, with a leader, a deputy, members, a guest and a partner from another tenant.</summary>
+public sealed class ChangeScene : IDisposable
+{
+    public static readonly Instant Start = Instant.FromUtc(2026, 12, 14, 9, 0);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("changes").FullName;
+    private readonly SqliteTableStore sqlite;
+    private readonly ServiceProvider services;
+
+    public ChangeScene()
+    {
+        sqlite = new SqliteTableStore(Path.Combine(folder, "bot.db"));
+        Store = new CountingStore(new LimitedTableStore(sqlite));
+        Settings = new TeamSettings
+        {
+            Team = Team,
+            Address = new ConversationAddress("https://smba.example/", Team.TenantId, Team.ConversationId, "28:bot"),
+            Name = "Noord",
+            InstalledBy = Named(Mila),
+            Language = Language.Dutch,
+            Rhythm = new WeeklyRhythm(IsoDayOfWeek.Monday, new LocalTime(9, 30), "Europe/Amsterdam", 10),
+            Leader = Named(Mila),
+            Deputy = Named(Ines),
+        };
+        var collection = new ServiceCollection().AddLogging().AddChanges();
+        collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton(TeamsPort()).AddSingleton(RosterPort()).AddSingleton(Agenda.Object);
+        services = collection.BuildServiceProvider(validateScopes: true);
+        Catalog = new TextCatalog(services.GetServices<TextSource>().Prepend(TextCatalog.Shared));
+    }
+
+    public static TeamKey Team { get; } = new("host-tenant", "19:noord@thread.tacv2");
+
+    public static Member Mila { get; } = Host("mila", "Mila");
+
+    public static Member Ines { get; } = Host("ines", "Ines");
+
+    public static Member Jan { get; } = Host("jan", "Jan");
+
+    public static Member Samir { get; } = Host("samir", "Samir");
+
+    public static Member Partner { get; } = new(new MemberRef("tenant-bobo", "awa"), "29:awa", "Awa", IsGuest: false);
+
+    public static Member Guest { get; } = new(new MemberRef("host-tenant", "gerda"), "29:gerda", "Gerda", IsGuest: true);
+
+    public List<Member> Roster { get; } = [Mila, Ines, Jan, Samir, Partner, Guest];
+
+    public TeamSettings? Settings { get; set; }
+
+    public ManualTimeProvider Clock { get; } = new(Start.ToDateTimeOffset());
+
+    public CountingStore Store { get; }
+
+    public Mock<IAgenda> Agenda { get; } = new();
+
+    public TextCatalog Catalog { get; }
+
+    public Texts Dutch => Catalog.In(Language.Dutch);
+
+    public ChangeStore Changes => services.GetRequiredService<ChangeStore>();
+
+    public IAgendaContribution Contribution => services.GetRequiredService<IAgendaContribution>();
+
+    public IEnumerable<ICardActionHandler> Handlers => services.GetServices<ICardActionHandler>();
+
+    public ICommandHandler Command => services.GetRequiredService<ICommandHandler>();
+
+    public Hand In(Member member, bool personal = false) => new(this, member, personal);
+
+    public async Task<Change> OnlyChangeAsync() => Assert.Single(await Changes.ListAsync(Team, CancellationToken.None));
+
+    public async Task<List<Row>> RowsAsync(string prefix)
+    {
+        var rows = new List<Row>();
+        await foreach (var row in sqlite.RangeAsync(ChangeKeys.Table, Team.Partition, KeyRange.Prefix(prefix), CancellationToken.None)) { rows.Add(row); }
+        return rows;
+    }
+
+    public static NamedMember Named(Member member) => new(member.Ref, member.Name);
+
+    public void Dispose()
+    {
+        services.Dispose();
+        sqlite.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Member Host(string id, string name) => new(new MemberRef("host-tenant", id), $"29:{id}", name, IsGuest: false);
+
+    private ITeams TeamsPort()
+    {
+        var teams = new Mock<ITeams>();
+        teams.Setup(t => t.FindAsync(It.IsAny<TeamKey>(), It.IsAny<CancellationToken>())).ReturnsAsync((TeamKey key, CancellationToken _) => key == Team ? Settings : null);
+        return teams.Object;
+    }
+
+    private IRoster RosterPort()
+    {
+        var roster = new Mock<IRoster>();
+        roster.Setup(r => r.ListAsync(It.IsAny<ConversationAddress>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => Roster.ToArray());
+        roster.Setup(r => r.FindAsync(It.IsAny<ConversationAddress>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((ConversationAddress _, string id, CancellationToken _) => Roster.FirstOrDefault(m => m.ChannelUserId == id));
+        roster.Setup(r => r.TeamsOfAsync(It.IsAny<MemberRef>(), It.IsAny<CancellationToken>())).ReturnsAsync([Team]);
+        return roster.Object;
+    }
+}

@@ -1,0 +1,41 @@
+using TeamsBot.Kernel.Conversations;
+
+namespace TeamsBot.Tests.Fakes;
+
+/// <summary>Keeps what was sent. <see cref="Answer"/> decides how a send that left ends.</summary>
+public sealed class RecordingConversations : IConversations
+{
+    public IList<(ConversationAddress To, OutgoingCard Card)> Posted { get; } = [];
+
+    public IList<(ConversationAddress To, OutgoingCard Card)> Sent { get; } = [];
+
+    public IList<(string ActivityId, OutgoingCard Card)> Updated { get; } = [];
+
+    public Func<int, SendResult> Answer { get; set; } = number => new SendResult.Sent($"activity-{number}");
+
+    /// <summary>Runs with token and rate slot in hand, before the request leaves: what another instance does meanwhile.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+    public async Task<SendResult> PostAsync(
+        ConversationAddress channel, OutgoingCard card, Func<CancellationToken, Task<bool>>? leaving, CancellationToken cancellationToken)
+    {
+        var meanwhile = Meanwhile;
+        Meanwhile = () => Task.CompletedTask;
+        await meanwhile();
+        if (leaving is not null && !await leaving(cancellationToken)) { return new SendResult.NotSent("stopped"); }
+        Posted.Add((channel, card));
+        return Answer(Posted.Count);
+    }
+
+    public Task<SendResult> SendAsync(ConversationAddress conversation, OutgoingCard card, CancellationToken cancellationToken)
+    {
+        Sent.Add((conversation, card));
+        return Task.FromResult(Answer(Sent.Count));
+    }
+
+    public Task<SendResult> UpdateAsync(ConversationAddress conversation, string activityId, OutgoingCard card, CancellationToken cancellationToken)
+    {
+        Updated.Add((activityId, card));
+        return Task.FromResult<SendResult>(new SendResult.Sent(activityId));
+    }
+}
