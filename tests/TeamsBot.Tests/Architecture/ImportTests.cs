@@ -53,7 +53,7 @@ public sealed class ImportTests
         reader.MemberReferences.Select(reader.GetMemberReference).Where(m => m.Parent.Kind == HandleKind.TypeReference)
             .Select(m => $"{reader.GetString(reader.GetTypeReference((TypeReferenceHandle)m.Parent).Name)}.{reader.GetString(m.Name)}");
 
-    // What a method's signature and body name: types of another feature's folder are a crossing.
+    // What the fields and signatures of a type name: types of another feature's folder are a crossing.
     private static IEnumerable<string> Crossings(MetadataReader reader, MethodDefinitionHandle handle)
     {
         var method = reader.GetMethodDefinition(handle);
