@@ -93,7 +93,7 @@ public sealed class AlarmTests : IDisposable
     }
 
     [Fact]
-    public async Task What_fails_is_still_due_and_the_next_wake_does_it()
+    public async Task What_fails_is_still_due_and_is_done_when_it_is_tried_again()
     {
         var work = new Work { Fails = true };
         using var host = await StartAsync(work);
@@ -103,10 +103,15 @@ public sealed class AlarmTests : IDisposable
         Assert.Equal(Now, (await new Schedules(store).FindAsync(World.Team, CancellationToken.None))?.Due);
 
         work.Fails = false;
-        clock.Advance(TimeSpan.FromSeconds(31));
-        await alarms.WakeAllAsync(CancellationToken.None);
+        var again = work.RanAsync();
+        // The retry is set a moment after the failure: the clock goes on until it has rung.
+        while (!again.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(31));
+            await alarms.WakeAllAsync(CancellationToken.None);
+        }
 
-        await work.RanAsync();
+        await again;
         await host.StopAsync();
     }
 
