@@ -151,9 +151,8 @@ public sealed class EventTests
 
     private static void Move(JsonObject activity, string from, string to)
     {
-        var members = activity[from]!.DeepClone();
-        activity.Remove(from);
-        activity[to] = members;
+        activity[to] = activity[from]!.DeepClone();
+        activity[from] = new JsonArray();
     }
 
     private static void EndsWith(JsonObject activity, string eventType)

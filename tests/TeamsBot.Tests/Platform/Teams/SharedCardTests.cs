@@ -1,0 +1,97 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Conversations;
+using TeamsBot.Kernel.Languages;
+using TeamsBot.Platform.Teams;
+
+namespace TeamsBot.Tests.Platform.Teams;
+
+public sealed class SharedCardTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 23, 8, 30, 0, TimeSpan.Zero);
+    private static readonly SharedCardRef Card = new("item", World.Team, "1");
+
+    [Fact]
+    public void Changes_within_a_second_are_one_update_at_its_end()
+    {
+        var pending = new PendingCards();
+        pending.Changed(Card, Start);
+        Assert.Equal(Card, pending.Take(Start));
+        for (var i = 0; i < 10; i++) { pending.Changed(Card, Start); }
+        Assert.Null(pending.Take(Start));
+        pending.Updated(Card, Start);
+
+        Assert.Null(pending.Take(Start.AddSeconds(0.9)));
+        Assert.Equal(Card, pending.Take(Start.AddSeconds(1)));
+        pending.Updated(Card, Start.AddSeconds(1));
+        Assert.Null(pending.Take(Start.AddSeconds(5)));
+        Assert.False(pending.HasWork);
+    }
+
+    [Fact]
+    public void A_failure_is_tried_again_each_time_later_up_to_five_minutes()
+    {
+        var pending = new PendingCards();
+        pending.Changed(Card, Start);
+        var (now, waits) = (Start, new List<double>());
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(Card, pending.Take(now));
+            pending.Failed(Card, now);
+            waits.Add((pending.Next!.Value - now).TotalSeconds);
+            now = pending.Next.Value;
+        }
+
+        Assert.Equal([2, 4, 8, 16, 32, 64, 128, 256, 300, 300], waits);
+    }
+
+    [Fact]
+    public async Task Ten_presses_end_in_the_final_state_with_no_more_than_one_update_a_second()
+    {
+        var source = new CountingSource();
+        await using var world = new World(s => s.AddSingleton<ISharedCardSource>(source));
+        var updater = world.Get<SharedCardUpdater>();
+        await updater.StartAsync(CancellationToken.None);
+
+        for (var i = 0; i < 10; i++)
+        {
+            source.Version++;
+            updater.Changed(Card);
+        }
+
+        // A stop shows what is still to be shown.
+        var stop = updater.StopAsync(CancellationToken.None);
+        while (!stop.IsCompleted)
+        {
+            world.Real.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        await stop;
+        Assert.Equal(10, source.Shown);
+        Assert.InRange(world.Connector.Requests.Count, 1, 2);
+    }
+
+    private sealed class CountingSource : ISharedCardSource
+    {
+        public int Version { get; set; }
+
+        public int Shown { get; private set; }
+
+        public string Kind => "item";
+
+        public Task<SharedCard?> ReadAsync(SharedCardRef card, CancellationToken cancellationToken)
+        {
+            var texts = new TextCatalog([TextCatalog.Shared]).In(Language.English);
+            var content = CardPage.Of(texts, "card", [Part.Text($"version {Version}")]);
+            return Task.FromResult(Shown == Version ? null : new SharedCard(World.Address, "1700", new OutgoingCard(content, "card"), $"{Version}"));
+        }
+
+        public Task ShownAsync(SharedCardRef card, string version, CancellationToken cancellationToken)
+        {
+            Shown = int.Parse(version, System.Globalization.CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        }
+    }
+}
