@@ -32,10 +32,7 @@ internal static class PrivacyKeyFile
     private static void Make(string path)
     {
         var draft = Path.Combine(Path.GetDirectoryName(path)!, Path.GetRandomFileName());
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        // Only who runs the service may read it; Windows has no such mode.
-        if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
-        using (var file = new StreamWriter(draft, options))
+        using (var file = new StreamWriter(draft, Options()))
         {
             file.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(PrivacyOptions.KeyBytes)));
         }
@@ -49,6 +46,14 @@ internal static class PrivacyKeyFile
             // Another instance was first.
             File.Delete(draft);
         }
+    }
+
+    // Only who runs the service may read it; Windows has no such mode.
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
+        return options;
     }
 
     private static string PathOf(IServiceProvider services)

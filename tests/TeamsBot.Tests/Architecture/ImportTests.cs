@@ -20,7 +20,7 @@ public sealed class ImportTests
     public void The_Kernel_knows_neither_the_features_nor_the_platform() =>
         Assert.DoesNotContain(
             Read("TeamsBot.Kernel", reader => reader.AssemblyReferences.Select(r => reader.GetString(reader.GetAssemblyReference(r).Name))),
-            name => name.StartsWith("TeamsBot", StringComparison.Ordinal) || name.Contains("BotBuilder", StringComparison.Ordinal)));
+            name => name.StartsWith("TeamsBot", StringComparison.Ordinal) || name.Contains("BotBuilder", StringComparison.Ordinal));
 
     [Fact]
     public void Features_do_not_know_each_other()
