@@ -17,8 +17,8 @@ public sealed partial class ShowChange(ChangeStore store, Lazy<IAgenda> agenda, 
     public async Task<ActionReply> AsItIsAsync(Visit visit, Change change, string? notice, CancellationToken cancellationToken) =>
         Reply(visit, change, await store.HistoryAsync(visit.Team.Team, change.Id, cancellationToken), notice);
 
-    /// <summary>The change after somebody else was first: nothing was written. No read, so that the answer stays within its budget.</summary>
-    public ActionReply Overtaken(Visit visit, Change change) => Reply(visit, change, [], StaleNotice(visit, change));
+    /// <summary>The change after another press was first: nothing was written. No read, so that the answer stays within its budget.</summary>
+    public ActionReply Overtaken(Visit visit, Change change, string notice) => Reply(visit, change, [], notice);
 
     /// <summary>The change after it was written. What fails from here on no longer undoes it, and is not told as if it did. One read.</summary>
     public async Task<ActionReply> AfterWriteAsync(Visit visit, Change change, string notice, CancellationToken cancellationToken)

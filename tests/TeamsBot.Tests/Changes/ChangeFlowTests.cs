@@ -140,6 +140,21 @@ public sealed class ChangeFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_delivery_that_overtakes_the_first_is_one_step_for_both()
+    {
+        var jan = await InDoAsync();
+        var press = jan.DataOf("Beginnen met de Check");
+        var again = scene.In(ChangeScene.Jan);
+        scene.Store.BeforeWrite = () => again.Sends(press.DeepClone().AsObject());
+
+        await jan.Sends(press);
+
+        Assert.Contains("De Check is begonnen", jan.Shows, StringComparison.Ordinal);
+        Assert.Contains("De Check is begonnen", again.Shows, StringComparison.Ordinal);
+        Assert.Equal(4, (await scene.RowsAsync("event:")).Count);
+    }
+
+    [Fact]
     public async Task No_press_costs_more_than_three_reads_and_one_write()
     {
         var jan = await InDoAsync();

@@ -61,9 +61,8 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
         var written = await store.WriteAsync(visit.Team.Team, made, etag, cancellationToken);
         if (written.Done) { return await show.AfterWriteAsync(visit, made.After, Done(visit), cancellationToken); }
         if (await store.FindAsync(visit.Team.Team, made.After.Id, cancellationToken) is not { } fresh) { return new Refusal("changes.unknown"); }
-        return IsSecondDelivery(fresh.Change, visit, made.After.Last.Nonce)
-            ? await show.AsItIsAsync(visit, fresh.Change, Done(visit), cancellationToken)
-            : show.Overtaken(visit, fresh.Change);
+        var isMine = IsSecondDelivery(fresh.Change, visit, made.After.Last.Nonce);
+        return show.Overtaken(visit, fresh.Change, isMine ? Done(visit) : ShowChange.StaleNotice(visit, fresh.Change));
     }
 
     private string Done(Visit visit) => visit.Texts[step.Keys.Done];
