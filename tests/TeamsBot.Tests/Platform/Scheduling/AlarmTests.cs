@@ -60,7 +60,8 @@ public sealed class AlarmTests : IDisposable
         clock.Advance(TimeSpan.FromDays(7));
         await alarms.WakeAllAsync(CancellationToken.None);
 
-        await work.RanAsync();
+        // The look at the start may have run it once more before.
+        while (work.LastNow < Now) { await work.RanAsync(); }
         Assert.Equal(Now, work.LastNow);
         await host.StopAsync();
     }
@@ -78,17 +79,20 @@ public sealed class AlarmTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_instances_on_one_store_both_know_of_every_conversation()
+    public async Task What_one_instance_planned_and_did_not_live_to_do_another_does()
     {
-        var (one, other) = (new Work(), new Work());
-        using var first = await StartAsync(one);
-        await new Schedules(store).WakeAtAsync(World.Team, Now - Duration.FromHours(1), CancellationToken.None);
+        var due = Now + Duration.FromHours(1);
+        var (one, other) = (new Work { Next = due }, new Work());
         using var second = await StartAsync(other);
-
-        await other.RanAsync();
+        using var first = await StartAsync(one);
         await first.Services.GetRequiredService<IAlarmClock>().WakeAsync(World.Team, CancellationToken.None);
-        await one.RanAsync();
+        await DueAsync(row => row?.Due == due);
         await first.StopAsync();
+
+        clock.Advance(TimeSpan.FromHours(1));
+        await second.Services.GetRequiredService<IAlarmClock>().WakeAllAsync(CancellationToken.None);
+
+        while (other.LastNow < due) { await other.RanAsync(); }
         await second.StopAsync();
     }
 
