@@ -1,4 +1,5 @@
 using TeamsBot.Features.Setup.Rows;
+using TeamsBot.Features.Setup.Rules;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Settings;
 
@@ -12,12 +13,33 @@ public sealed class KnowInstaller(TeamTable table, IRoster roster)
     {
         if (row.AddedBy is not { } id) { return row; }
         if (await roster.FindAsync(row.Settings.Address, id, cancellationToken) is not { } member) { return row; }
-        return await table.ChangeAsync(row.Settings.Team, fresh => With(fresh, member), cancellationToken)
+        var locale = row.Locale ?? await LocaleElsewhereAsync(row.Settings.Team, member.Ref, cancellationToken);
+        return await table.ChangeAsync(row.Settings.Team, fresh => With(fresh, member, locale), cancellationToken)
             ?? await table.FindAsync(row.Settings.Team, cancellationToken)
             ?? row;
     }
 
-    private static TeamRow? With(TeamRow row, Member member) => row.AddedBy is null
+    // The event of a shared channel tells no language; the one of the person's own team did.
+    private async Task<string?> LocaleElsewhereAsync(TeamKey here, MemberRef person, CancellationToken cancellationToken)
+    {
+        foreach (var team in await roster.TeamsOfAsync(person, cancellationToken))
+        {
+            if (team != here && await table.FindAsync(team, cancellationToken) is { Locale: { } locale }) { return locale; }
+        }
+
+        return null;
+    }
+
+    private static TeamRow? With(TeamRow row, Member member, string? locale) => row.AddedBy is null
         ? null
-        : row with { AddedBy = null, Settings = row.Settings with { InstalledBy = new NamedMember(member.Ref, member.Name) } };
+        : row with
+        {
+            AddedBy = null,
+            Locale = locale,
+            Settings = row.Settings with
+            {
+                InstalledBy = new NamedMember(member.Ref, member.Name),
+                Language = row.Locale is null && locale is not null ? LocaleGuess.Of(locale).Language : row.Settings.Language,
+            },
+        };
 }

@@ -27,6 +27,15 @@ public sealed class GreetingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shared_channel_whose_event_tells_no_language_greets_in_the_one_of_who_added_the_bot()
+    {
+        scene.Roster.Add(Second, Mila);
+        await scene.AddBot(locale: "nl-NL");
+        await scene.AddBot(Second, locale: null);
+        Assert.Contains("heeft mij toegevoegd", scene.Conversations.Posted[^1].Card.Content.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_instance_keeps_quiet()
     {
         using var other = new SetupScene(scene.Store, scene.Conversations);
