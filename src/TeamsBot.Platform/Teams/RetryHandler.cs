@@ -7,6 +7,7 @@ namespace TeamsBot.Platform.Teams;
 /// <summary>
 /// The one retry of everything the bot sends: 412, 429, 502, 503 and 504, after <c>Retry-After</c> or else after a wait that doubles,
 /// with jitter, as long as it fits the <see cref="RetryBudget"/>. An answer that would have to wait longer goes to the caller as it is.
+/// A post that must not double is not tried again after 502 and 504, because the first may have arrived.
 /// </summary>
 /// <remarks>Which statuses: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages</remarks>
 public sealed class RetryHandler(TimeProvider clock, Func<double> random) : DelegatingHandler
@@ -57,7 +58,8 @@ public sealed class RetryHandler(TimeProvider clock, Func<double> random) : Dele
 
     private bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> attempt)
     {
-        if (attempt.Outcome.Result is not { } response || !IsPassing(response.StatusCode))
+        // A message that must appear once, and may have, is not sent again: better a question to the leader than a second item.
+        if (attempt.Outcome.Result is not { } response || !IsPassing(response.StatusCode) || OutgoingCall.Current is { Leaving: not null, MayHaveArrived: true })
         {
             return false;
         }

@@ -40,7 +40,9 @@ public static class MeetingPage
         yield return Ask.Pick(SetupForm.Country, texts["setup.ask-holidays"], Countries(rules, texts), rules.For(form[SetupForm.Country])?.Code ?? SetupForm.None);
         if (!state.HasPartners) { yield break; }
         var zone = form[SetupForm.PartnerZone];
-        yield return Ask.Pick(SetupForm.PartnerZone, texts["setup.ask-partner-zone"], [(SetupForm.None, texts["setup.none"]), .. ZonesFor(zone, texts)], zone ?? SetupForm.None);
+        // Nobody can know where the partners are: no default, so that both local times are there from the first item on.
+        yield return Ask.Pick(SetupForm.PartnerZone, texts["setup.ask-partner-zone"], [(SetupForm.None, texts["setup.same-time"]), .. ZonesFor(zone, texts)], zone ?? (state.Visit.Settings.IsSetUp ? SetupForm.None : null))
+            .Required(texts["shared.fill-in"]);
         yield return Ask.Line(SetupForm.TypedPartnerZone, texts["setup.ask-other-zone"], LongestZone, form[SetupForm.TypedPartnerZone], texts["setup.other-zone-example"]);
     }
 

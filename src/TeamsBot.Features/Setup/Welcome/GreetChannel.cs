@@ -11,13 +11,16 @@ public sealed class GreetChannel(TeamTable table, KnowInstaller installer, TeamC
 {
     private static readonly Duration Retry = Duration.FromMinutes(1);
 
+    // Every conversation is looked at once a day: settings that were saved right before a crash are found without their wake-up.
+    private static readonly Duration DailyLook = Duration.FromDays(1);
+
     /// <inheritdoc/>
     public async Task<Instant?> RunAsync(TeamKey team, Instant now, CancellationToken cancellationToken)
     {
         if (await table.FindAsync(team, cancellationToken) is not { Settings.IsPresent: true } row) { return null; }
         if (row.Greeting.State == GreetingState.Due) { return await PostAsync(row, now, cancellationToken); }
         if (row.Greeting.State == GreetingState.Posted && row.Greeting.Shown != row.Settings.Version) { shared.Changed(TeamCardSource.Of(team)); }
-        return null;
+        return now + DailyLook;
     }
 
     private async Task<Instant?> PostAsync(TeamRow due, Instant now, CancellationToken cancellationToken)
@@ -27,7 +30,7 @@ public sealed class GreetChannel(TeamTable table, KnowInstaller installer, TeamC
         var result = await conversations.PostAsync(row.Settings.Address, card.Of(row), LeavingAsync, cancellationToken);
         await table.ChangeAsync(row.Settings.Team, fresh => Settle(fresh, result, left, row.Settings.Version), cancellationToken);
         if (result is SendResult.Sent) { shared.Changed(TeamCardSource.Of(row.Settings.Team)); }
-        return result is SendResult.NotSent ? now + Retry : null;
+        return now + (result is SendResult.NotSent ? Retry : DailyLook);
 
         async Task<bool> LeavingAsync(CancellationToken stop) =>
             left = await table.ReplaceAsync(row with { Greeting = row.Greeting with { State = GreetingState.Leaving, LeftAt = now } }, stop);

@@ -84,6 +84,18 @@ public sealed class SendingTests
         Assert.Equal((2, 1), (asked, world.Connector.Requests.Count));
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    public async Task A_message_that_must_appear_once_is_not_tried_again_when_it_may_have_arrived(HttpStatusCode status)
+    {
+        await using var world = new World();
+        world.Connector.OnMessage = (_, _) => Task.FromResult(PlayedConnector.Refused(status, "ServiceError"));
+
+        Assert.IsType<SendResult.Unknown>(await PostAsync(world, _ => Task.FromResult(true)));
+        Assert.Single(world.Connector.Requests);
+    }
+
     [Fact]
     public async Task A_message_somebody_deleted_is_gone_but_the_conversation_is_not()
     {
