@@ -19,6 +19,7 @@ public sealed partial class SharedCardUpdater(
         new(() => services.GetServices<ISharedCardSource>().ToDictionary(s => s.Kind, StringComparer.Ordinal));
 
     private readonly PendingCards pending = new();
+    private volatile bool stopping;
     private TaskCompletionSource bell = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <inheritdoc/>
@@ -33,7 +34,11 @@ public sealed partial class SharedCardUpdater(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var stop = stoppingToken.Register(Ring);
+        using var stop = stoppingToken.Register(() =>
+        {
+            stopping = true;
+            Ring();
+        });
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken)));
     }
 
@@ -93,7 +98,13 @@ public sealed partial class SharedCardUpdater(
         var source = sources.Value[card.Kind];
         if (await source.ReadAsync(card, cancellationToken) is not { } shared) { return true; }
         var result = await conversations.UpdateAsync(shared.Address, shared.ActivityId, shared.Card, cancellationToken);
-        if (result is SendResult.Sent) { await source.ShownAsync(card, shared.Version, cancellationToken); }
+        if (result is SendResult.Sent)
+        {
+            await source.ShownAsync(card, shared.Version, cancellationToken);
+            // Looked at once more: another instance may have shown an older version at the same moment.
+            if (!stopping) { pending.Changed(card, Now); }
+        }
+
         // An update that may have arrived can be repeated. What is gone stays gone.
         return result is SendResult.Sent or SendResult.Gone;
     }

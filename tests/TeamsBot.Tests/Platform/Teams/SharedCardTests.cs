@@ -81,15 +81,40 @@ public sealed class SharedCardTests
         }
     }
 
+    [Fact]
+    public async Task A_card_that_another_instance_set_back_at_the_same_moment_is_shown_again()
+    {
+        var source = new CountingSource { Version = 2, IsSetBackOnce = true };
+        await using var world = new World(s => s.AddSingleton<ISharedCardSource>(source));
+        var updater = world.Get<SharedCardUpdater>();
+        await updater.StartAsync(CancellationToken.None);
+        updater.Changed(Card);
+        await source.FirstShown.WaitAsync(TimeSpan.FromSeconds(30));
+        for (var second = 0; second < 100 && !source.BothShown.IsCompleted; second++)
+        {
+            world.Real.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(source.BothShown, Task.Delay(TimeSpan.FromMilliseconds(50)));
+        }
+
+        await updater.StopAsync(CancellationToken.None);
+        Assert.Equal(2, world.Connector.Requests.Count);
+    }
+
     private sealed class CountingSource : ISharedCardSource
     {
         private readonly TaskCompletionSource first = new();
 
+        private readonly TaskCompletionSource both = new();
+
         public Task FirstShown => first.Task;
+
+        public Task BothShown => both.Task;
 
         public int Version { get; set; }
 
         public int Shown { get; private set; }
+
+        public bool IsSetBackOnce { get; set; }
 
         public string Kind => "item";
 
@@ -102,7 +127,9 @@ public sealed class SharedCardTests
 
         public Task ShownAsync(SharedCardRef card, string version, CancellationToken cancellationToken)
         {
-            Shown = int.Parse(version, System.Globalization.CultureInfo.InvariantCulture);
+            Shown = int.Parse(version, System.Globalization.CultureInfo.InvariantCulture) - (IsSetBackOnce ? 1 : 0);
+            IsSetBackOnce = false;
+            if (first.Task.IsCompleted) { both.TrySetResult(); }
             first.TrySetResult();
             return Task.CompletedTask;
         }
