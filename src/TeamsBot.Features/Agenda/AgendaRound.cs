@@ -12,7 +12,6 @@ public sealed class AgendaRound(
     ITeams teams, Items items, ItemContents contents, PostItem post, CloseItem close, SendSummary summary, TellLeader tell, ISharedCards shared) : IDueWork
 {
     private const int LookBackDays = 35;
-    private static readonly Duration Unnoticed = Duration.FromMinutes(2);
     private static readonly Duration Again = Duration.FromMinutes(1);
 
     /// <inheritdoc/>
@@ -38,7 +37,7 @@ public sealed class AgendaRound(
     {
         if (Rest(settings, occurrence) is { } rest) { await items.AddAsync(settings.Team, rest, [], cancellationToken); }
         else if (occurrence.IsMissedAt(now)) { await items.AddAsync(settings.Team, PostItem.Missed(Empty(settings, occurrence), Cause.Down), [], cancellationToken); }
-        else { await post.PostAsync(settings, occurrence, now - occurrence.PostAt > Unnoticed ? Cause.Late : null, cancellationToken); }
+        else { await post.PostAsync(settings, occurrence, PostItem.LateAt(occurrence.PostAt, now), cancellationToken); }
     }
 
     private Item? Rest(TeamSettings settings, Occurrence occurrence)

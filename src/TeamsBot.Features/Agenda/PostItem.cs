@@ -18,6 +18,8 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
     /// <summary>Longer than one attempt may take: after this nobody is sending any more.</summary>
     public static readonly Duration SendingFor = Duration.FromSeconds(20);
 
+    private static readonly Duration Unnoticed = Duration.FromMinutes(2);
+
     private static readonly Duration[] RetryAfter =
         [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromMinutes(60)];
 
@@ -51,7 +53,15 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
     /// <summary>Takes over a claim that ran out.</summary>
     public async Task TakeOverAsync(TeamSettings settings, Board board, CancellationToken cancellationToken)
     {
-        var item = board.Item with { State = ItemState.Claimed, LeaseUntil = clock.GetInstant() + options.Claim };
+        var now = clock.GetInstant();
+        var item = board.Item with
+        {
+            State = ItemState.Claimed,
+            LeaseUntil = now + options.Claim,
+            Cause = board.Item.Cause ?? LateAt(board.Item.PostAt, now),
+            // What becomes of this attempt is news again.
+            IsLeaderTold = false,
+        };
         if (await items.ReplaceAsync(settings.Team, item, board.ETag, [], cancellationToken) is { } etag)
         {
             await SendAsync(settings, board with { Item = item, ETag = etag }, cancellationToken);
@@ -94,9 +104,13 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
         State = ItemState.Open,
         ActivityId = activityId ?? item.ActivityId,
         PostedAt = item.PostedAt ?? now,
-        ClosesAt = now + OpenFor,
+        // One that was asked for early is still open at its meeting.
+        ClosesAt = Instant.Max(now, item.PostAt) + OpenFor,
         LeaseUntil = null,
     };
+
+    /// <summary>The cause of an item that leaves now: late, once people have noticed that it was not there.</summary>
+    public static string? LateAt(Instant postAt, Instant now) => now - postAt > Unnoticed ? Cause.Late : null;
 
     /// <summary>It could not be posted in time.</summary>
     public static Item Missed(Item item, string cause) => item with { State = ItemState.Missed, Cause = cause, LeaseUntil = null };
