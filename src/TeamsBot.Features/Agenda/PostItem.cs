@@ -24,7 +24,12 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
         [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromMinutes(60)];
 
     /// <summary>Claims a date and posts it; keeps quiet when another instance claimed it first.</summary>
-    public async Task PostAsync(TeamSettings settings, Occurrence occurrence, string? cause, CancellationToken cancellationToken)
+    /// <param name="settings">The conversation.</param>
+    /// <param name="occurrence">The meeting.</param>
+    /// <param name="cause">Why it is late or off schedule; null when it is neither.</param>
+    /// <param name="instead">The item of this date that was skipped or missed and never stood in the channel; null when the date has none.</param>
+    /// <param name="cancellationToken">Stops before the request leaves.</param>
+    public async Task PostAsync(TeamSettings settings, Occurrence occurrence, string? cause, Board? instead, CancellationToken cancellationToken)
     {
         var content = await contents.BuildAsync(settings, occurrence.Date, cancellationToken);
         var (question, asked) = await contents.QuestionAsync(settings.Team, content, occurrence.Date, cancellationToken);
@@ -36,7 +41,7 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
             PostAt = occurrence.PostAt,
             LeaseUntil = clock.GetInstant() + options.Claim,
             Cause = cause,
-            Version = 1,
+            Version = (instead?.Item.Version ?? 0) + 1,
             Content = content with { QuestionId = question },
         };
         Write[] beside =
@@ -44,7 +49,10 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
             new Write.Upsert(SaidRows.WriteText(settings.Team, AgendaKeys.Secret(item.Date), Items.NewToken())),
             new Write.Upsert(SaidRows.WriteText(settings.Team, AgendaKeys.Questions, RowJson.Write(asked))),
         ];
-        if (await items.AddAsync(settings.Team, item, beside, cancellationToken) is { } etag)
+        var claim = instead is null
+            ? items.AddAsync(settings.Team, item, beside, cancellationToken)
+            : items.ReplaceAsync(settings.Team, item, instead.ETag, beside, cancellationToken);
+        if (await claim is { } etag)
         {
             await SendAsync(settings, new Board { Item = item, ETag = etag }, cancellationToken);
         }
