@@ -33,8 +33,9 @@ public sealed class AgendaNow(MeantTeam meant, Items items, PostItem post, IAlar
         var boards = await items.FromAsync(settings.Team, today.PlusDays(-LookBackDays), cancellationToken);
         if (boards.Any(b => b.Item.TakesAnswers || b.Item.State == ItemState.Claimed)) { return new Refusal("agenda.now-open"); }
         var occurrence = Choose(rhythm, boards, now, today);
-        if (boards.Any(b => b.Item.Date == occurrence.Date)) { return new Refusal("agenda.now-had"); }
-        await post.PostAsync(settings, occurrence, Cause.Asked, cancellationToken);
+        var had = boards.FirstOrDefault(b => b.Item.Date == occurrence.Date);
+        if (had is { Item: not { State: ItemState.Skipped or ItemState.Missed, ActivityId: null } }) { return new Refusal("agenda.now-had"); }
+        await post.PostAsync(settings, occurrence, Cause.Asked, had, cancellationToken);
         await alarms.WakeAsync(settings.Team, cancellationToken);
         return new ActionReply.Message(command.Texts["agenda.now-posted"]);
     }

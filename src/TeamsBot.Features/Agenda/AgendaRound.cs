@@ -12,7 +12,6 @@ public sealed class AgendaRound(
     ITeams teams, Items items, ItemContents contents, PostItem post, CloseItem close, SendSummary summary, TellLeader tell, ISharedCards shared) : IDueWork
 {
     private const int LookBackDays = 35;
-    private static readonly Duration Unnoticed = Duration.FromMinutes(2);
     private static readonly Duration Again = Duration.FromMinutes(1);
 
     /// <inheritdoc/>
@@ -38,7 +37,7 @@ public sealed class AgendaRound(
     {
         if (Rest(settings, occurrence) is { } rest) { await items.AddAsync(settings.Team, rest, [], cancellationToken); }
         else if (occurrence.IsMissedAt(now)) { await items.AddAsync(settings.Team, PostItem.Missed(Empty(settings, occurrence), Cause.Down), [], cancellationToken); }
-        else { await post.PostAsync(settings, occurrence, now - occurrence.PostAt > Unnoticed ? Cause.Late : null, cancellationToken); }
+        else { await post.PostAsync(settings, occurrence, PostItem.LateAt(occurrence.PostAt, now), instead: null, cancellationToken); }
     }
 
     private Item? Rest(TeamSettings settings, Occurrence occurrence)
@@ -79,6 +78,9 @@ public sealed class AgendaRound(
             case ItemState.Open when item.ClosesAt <= now:
                 await close.CloseAsync(settings.Team, board, confirmed: null, by: null, cancellationToken);
                 break;
+            case ItemState.Skipped when item.ClosesAt <= now:
+                await close.SealAsync(settings.Team, board, cancellationToken);
+                break;
         }
     }
 
@@ -95,7 +97,7 @@ public sealed class AgendaRound(
     private static Instant? Wants(Item item, Instant now) => item switch
     {
         { State: ItemState.Claimed or ItemState.Sending, LeaseUntil: { } lease } => Instant.Max(lease, now + Duration.FromSeconds(1)),
-        { State: ItemState.Open, ClosesAt: { } closes } => Instant.Max(closes, now + Duration.FromSeconds(1)),
+        { State: ItemState.Open or ItemState.Skipped, ClosesAt: { } closes } => Instant.Max(closes, now + Duration.FromSeconds(1)),
         { State: ItemState.Unknown or ItemState.Missed, IsLeaderTold: false } => now + Again,
         { State: ItemState.Closed, IsSummarySent: false, ActivityId: not null } => now + Again,
         _ => null,

@@ -54,9 +54,18 @@ public sealed class MakeAgreement(ItemDoor door, AgreementDesk desk, ItemCards c
         if (text.Length > Agreement.MaxText) { return Words.TooLong; }
         if (due < today || due > today.PlusYears(1)) { return new Refusal("agenda.agreement.wrong-day"); }
         var members = await roster.ListAsync(action.Address.Channel, cancellationToken);
-        if (members.FirstOrDefault(m => m.Ref == MemberRef.Parse(data.Text("owner"))) is not { } owner) { return new Refusal("agenda.agreement.unknown-owner"); }
+        if (Owner(members, data) is not { } owner) { return new Refusal("agenda.agreement.unknown-owner"); }
         var made = new Agreement(id, text, new NamedMember(owner.Ref, owner.Name), due, AgreementState.Open, board.Item.Date);
         return await desk.MakeAsync(team, board.Item.Date, made, cancellationToken) is { } refusal ? refusal : ActionReply.Nothing;
+    }
+
+    // A typed name counts when it means one person only.
+    private static Member? Owner(IReadOnlyList<Member> members, CardData data)
+    {
+        if (data.Text("ownerTyped") is not { } typed) { return members.FirstOrDefault(m => m.Ref == MemberRef.Parse(data.Text("owner"))); }
+        var exact = members.Where(m => string.Equals(m.Name, typed, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var meant = exact.Length > 0 ? exact : [.. members.Where(m => m.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))];
+        return meant is [var only] ? only : null;
     }
 }
 

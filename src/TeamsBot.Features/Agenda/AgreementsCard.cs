@@ -10,7 +10,11 @@ namespace TeamsBot.Features.Agenda;
 /// <summary>Agreements in a dialog: the open ones, the ones that ended lately, and a new one.</summary>
 internal static class AgreementsCard
 {
+    /// <summary>More people than this make the card too heavy: then a name can be typed as well.</summary>
+    public const int MostListed = 60;
+
     private const int RowsShown = 12;
+    private const int LongestName = 100;
 
     /// <summary>The list, with the form for a new one.</summary>
     /// <param name="item">The item it was opened from.</param>
@@ -32,11 +36,18 @@ internal static class AgreementsCard
                 [
                     Part.Section(texts["agenda.agreement.new"]),
                     Ask.Line("text", texts["agenda.agreement.what"], Agreement.MaxText, placeholder: texts["agenda.no-names"]).Required(texts["shared.fill-in"]),
-                    Ask.Pick("owner", texts["agenda.agreement.who"], members.Select(m => (m.Ref.ToString(), m.Name)), caller.Ref.ToString()).Required(texts["shared.fill-in"]),
+                    .. Owner(members, caller, texts),
                     Ask.Day("due", texts["agenda.agreement.when"], due, min: today).Required(texts["shared.fill-in"]),
                 ]),
             ],
             (item.Press(AgendaVerbs.AgreementMake) with { Nonce = nonce }).SubmitDialog(texts["agenda.agreement.make"]));
+
+    private static IEnumerable<AdaptiveElement> Owner(IReadOnlyList<NamedMember> members, Member caller, Texts texts)
+    {
+        var listed = members.Where(m => m.Ref == caller.Ref).Concat(members.Where(m => m.Ref != caller.Ref).Take(MostListed - 1));
+        yield return Ask.Pick("owner", texts["agenda.agreement.who"], listed.Select(m => (m.Ref.ToString(), m.Name)), caller.Ref.ToString()).Required(texts["shared.fill-in"]);
+        if (members.Count > MostListed) { yield return Ask.Line("ownerTyped", texts["agenda.agreement.other-name"], LongestName); }
+    }
 
     /// <summary>One agreement.</summary>
     public static AdaptiveCard One(Item item, Agreement agreement, Texts texts, LocalDate today)

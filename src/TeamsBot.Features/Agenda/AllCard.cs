@@ -8,16 +8,22 @@ namespace TeamsBot.Features.Agenda;
 /// <summary>Everything on the item: all changes with all notes, all answers, all agreements. Only the presser sees it.</summary>
 internal static class AllCard
 {
-    public static AdaptiveCard Of(Board board, string? question, Texts texts, LocalDate today) => CardPage.Of(
+    public static AdaptiveCard Of(Board board, string? question, Texts texts, LocalDate today, SubjectPage page) => CardPage.Of(
         texts,
         texts["agenda.button.all"],
         [
-            .. board.Item.Content.Subjects.Select(s => Subject(board, s, texts, today)),
-            .. Lines(board, LineKind.Noticed, texts["agenda.result-first"], texts),
-            .. Lines(board, LineKind.Obstacle, texts["agenda.obstacles"], texts),
-            .. QuestionParts.Of(board, question, texts, int.MaxValue),
-            .. Agreements(board.Item, texts, today),
-        ]);
+            .. page.Shown.Select(s => Subject(board, s, texts, today)),
+            .. page.IsFirst ? Rest(board, question, texts, today) : [],
+        ],
+        page.Buttons(board.Item.Press(AgendaVerbs.All), texts));
+
+    private static IEnumerable<AdaptiveElement> Rest(Board board, string? question, Texts texts, LocalDate today) =>
+    [
+        .. Lines(board, LineKind.Noticed, texts["agenda.result-first"], texts),
+        .. Lines(board, LineKind.Obstacle, texts["agenda.obstacles"], texts),
+        .. QuestionParts.Of(board, question, texts, int.MaxValue),
+        .. Agreements(board.Item, texts, today),
+    ];
 
     private static AdaptiveContainer Subject(Board board, ItemSubject subject, Texts texts, LocalDate today)
     {

@@ -45,12 +45,13 @@ public sealed class Answers(ITableStore store, Items items, PrivacyKey key, Time
             await store.UpsertAsync(AgendaKeys.Table, row, cancellationToken);
         }
 
-        IEnumerable<Write> said =
+        Write[] said =
         [
             .. Text(team, board, caller, answer, secret),
             .. Score(team, board, caller, answer.Score, secret),
         ];
-        await items.SayAsync(team, date, said, cancellationToken);
+        // What nobody else can see leaves no trace where others read either.
+        if (said.Length > 0) { await items.SayAsync(team, date, said, cancellationToken); }
         if (wasPrivate && !mine) { await store.DeleteAsync(AgendaKeys.Table, caller.Ref.Partition, AgendaKeys.Private(team, date), etag: null, cancellationToken); }
         return null;
     }

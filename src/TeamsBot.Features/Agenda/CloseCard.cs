@@ -18,16 +18,17 @@ internal static class CloseCard
         texts["agenda.close.title"],
         [
             Part.Text(texts[board.Item.Content.Subjects.Count > 0 ? "agenda.close.intro" : "agenda.close.intro-empty"]),
-            .. board.Item.Content.Subjects.Take(Asked).Select((s, n) => Ask.Pick(Field(n), s.Title, Choices(board, s, texts), board.Proposed(s.Id)?.Name() ?? NotSpoken)),
+            .. board.Item.Content.Subjects.Take(Asked).Select(s => Ask.Pick(Field(s), s.Title, Choices(board, s, texts), board.Proposed(s.Id)?.Name() ?? NotSpoken)),
         ],
         board.Item.Press(AgendaVerbs.CloseConfirm).SubmitDialog(texts["agenda.button.close"]));
 
     /// <summary>The confirmed statuses; null where nothing was spoken of. Changes that were not asked about are absent.</summary>
     public static IReadOnlyDictionary<string, Status?> Read(Board board, TeamsBot.Kernel.Actions.CardData data) =>
-        board.Item.Content.Subjects.Take(Asked).Select((s, n) => (s.Id, Value: data.Text(Field(n)))).Where(s => s.Value is not null)
+        board.Item.Content.Subjects.Take(Asked).Select(s => (s.Id, Value: data.Text(Field(s)))).Where(s => s.Value is not null)
             .ToDictionary(s => s.Id, s => StatusNames.Parse(s.Value), StringComparer.Ordinal);
 
-    private static string Field(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"status{index}");
+    // By its id: the order may change while the page is open.
+    private static string Field(ItemSubject subject) => $"status-{subject.Id}";
 
     private static IEnumerable<(string, string)> Choices(Board board, ItemSubject subject, Texts texts) =>
     [

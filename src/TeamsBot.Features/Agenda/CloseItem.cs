@@ -36,6 +36,18 @@ public sealed class CloseItem(Items items, TimeProvider clock)
         return await items.ReplaceAsync(team, item, board.ETag, Unlink(team, board), cancellationToken) is null ? null : item;
     }
 
+    /// <summary>A skipped item that may not come back any more: nobody can tell from here on whose answer it was. Null when somebody changed it first.</summary>
+    public async Task<Item?> SealAsync(TeamKey team, Board board, CancellationToken cancellationToken)
+    {
+        var item = board.Item with
+        {
+            ClosesAt = null,
+            Version = board.Item.Version + 1,
+            Content = board.Item.Content with { Summary = Summarise(board, confirmed: null) },
+        };
+        return await items.ReplaceAsync(team, item, board.ETag, Unlink(team, board), cancellationToken) is null ? null : item;
+    }
+
     /// <summary>Opens a closed item again; null when somebody changed it first.</summary>
     public async Task<Item?> ReopenAsync(TeamKey team, Board board, string by, CancellationToken cancellationToken)
     {

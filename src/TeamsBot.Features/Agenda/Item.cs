@@ -30,7 +30,7 @@ public sealed record Item
     /// <summary>When Teams took it.</summary>
     public Instant? PostedAt { get; init; }
 
-    /// <summary>When it closes by itself.</summary>
+    /// <summary>When it closes by itself; of a skipped item, until when it may come back.</summary>
     public Instant? ClosesAt { get; init; }
 
     /// <summary>When it was closed.</summary>

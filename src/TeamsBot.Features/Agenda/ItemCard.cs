@@ -141,5 +141,5 @@ public static class ItemCard
     ];
 
     private static IEnumerable<AdaptiveAction> SkippedActions(Item item, Texts texts) =>
-        [item.Press(AgendaVerbs.Unskip).Tap(texts["agenda.button.unskip"])];
+        item.ClosesAt is null ? [] : [item.Press(AgendaVerbs.Unskip).Tap(texts["agenda.button.unskip"])];
 }

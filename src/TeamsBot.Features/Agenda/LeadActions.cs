@@ -73,13 +73,16 @@ public sealed class SkipItem(string verb, ItemState from, ItemState to, ItemLead
         var led = await lead.EnterAsync(action, item => item.State == from && item.ActivityId is not null, cancellationToken);
         if (led.Refusal is { } no) { return no; }
         var (settings, board) = led.Value;
+        var now = clock.GetInstant();
+        if (to == ItemState.Open && !(now < board.Item.ClosesAt)) { return new TeamsBot.Kernel.Refusal("agenda.reopen-too-late"); }
         var item = board.Item with
         {
             State = to,
             Cause = to == ItemState.Skipped ? Cause.Leader : null,
             CauseDetail = to == ItemState.Skipped ? action.Caller.Name : null,
             ChangedBy = action.Caller.Name,
-            ClosesAt = to == ItemState.Open ? clock.GetInstant() + PostItem.OpenFor : null,
+            // For a skipped item: until then it may come back.
+            ClosesAt = now + (to == ItemState.Open ? PostItem.OpenFor : CloseItem.MayReopenFor),
             Version = board.Item.Version + 1,
         };
         if (await items.ReplaceAsync(settings.Team, item, board.ETag, [], cancellationToken) is null) { return new TeamsBot.Kernel.Refusal("shared.changed-meanwhile"); }

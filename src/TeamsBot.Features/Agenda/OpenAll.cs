@@ -15,6 +15,6 @@ public sealed class OpenAll(ItemDoor door, ItemCards cards) : ICardActionHandler
         if (entered.Refusal is { } no) { return no; }
         var board = entered.Value.Board;
         var question = cards.Question(board.Item, action.Texts.Language);
-        return new ActionReply.Dialog(action.Texts["agenda.button.all"], AllCard.Of(board, question, action.Texts, cards.Today(board.Item)));
+        return new ActionReply.Dialog(action.Texts["agenda.button.all"], AllCard.Of(board, question, action.Texts, cards.Today(board.Item), SubjectPage.Of(board, action.Data)));
     }
 }

@@ -18,11 +18,18 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
     /// <summary>Longer than one attempt may take: after this nobody is sending any more.</summary>
     public static readonly Duration SendingFor = Duration.FromSeconds(20);
 
+    private static readonly Duration Unnoticed = Duration.FromMinutes(2);
+
     private static readonly Duration[] RetryAfter =
         [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromMinutes(60)];
 
     /// <summary>Claims a date and posts it; keeps quiet when another instance claimed it first.</summary>
-    public async Task PostAsync(TeamSettings settings, Occurrence occurrence, string? cause, CancellationToken cancellationToken)
+    /// <param name="settings">The conversation.</param>
+    /// <param name="occurrence">The meeting.</param>
+    /// <param name="cause">Why it is late or off schedule; null when it is neither.</param>
+    /// <param name="instead">The item of this date that was skipped or missed and never stood in the channel; null when the date has none.</param>
+    /// <param name="cancellationToken">Stops before the request leaves.</param>
+    public async Task PostAsync(TeamSettings settings, Occurrence occurrence, string? cause, Board? instead, CancellationToken cancellationToken)
     {
         var content = await contents.BuildAsync(settings, occurrence.Date, cancellationToken);
         var (question, asked) = await contents.QuestionAsync(settings.Team, content, occurrence.Date, cancellationToken);
@@ -34,7 +41,7 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
             PostAt = occurrence.PostAt,
             LeaseUntil = clock.GetInstant() + options.Claim,
             Cause = cause,
-            Version = 1,
+            Version = (instead?.Item.Version ?? 0) + 1,
             Content = content with { QuestionId = question },
         };
         Write[] beside =
@@ -42,7 +49,10 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
             new Write.Upsert(SaidRows.WriteText(settings.Team, AgendaKeys.Secret(item.Date), Items.NewToken())),
             new Write.Upsert(SaidRows.WriteText(settings.Team, AgendaKeys.Questions, RowJson.Write(asked))),
         ];
-        if (await items.AddAsync(settings.Team, item, beside, cancellationToken) is { } etag)
+        var claim = instead is null
+            ? items.AddAsync(settings.Team, item, beside, cancellationToken)
+            : items.ReplaceAsync(settings.Team, item, instead.ETag, beside, cancellationToken);
+        if (await claim is { } etag)
         {
             await SendAsync(settings, new Board { Item = item, ETag = etag }, cancellationToken);
         }
@@ -51,7 +61,15 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
     /// <summary>Takes over a claim that ran out.</summary>
     public async Task TakeOverAsync(TeamSettings settings, Board board, CancellationToken cancellationToken)
     {
-        var item = board.Item with { State = ItemState.Claimed, LeaseUntil = clock.GetInstant() + options.Claim };
+        var now = clock.GetInstant();
+        var item = board.Item with
+        {
+            State = ItemState.Claimed,
+            LeaseUntil = now + options.Claim,
+            Cause = board.Item.Cause ?? LateAt(board.Item.PostAt, now),
+            // What becomes of this attempt is news again.
+            IsLeaderTold = false,
+        };
         if (await items.ReplaceAsync(settings.Team, item, board.ETag, [], cancellationToken) is { } etag)
         {
             await SendAsync(settings, board with { Item = item, ETag = etag }, cancellationToken);
@@ -94,9 +112,13 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
         State = ItemState.Open,
         ActivityId = activityId ?? item.ActivityId,
         PostedAt = item.PostedAt ?? now,
-        ClosesAt = now + OpenFor,
+        // One that was asked for early is still open at its meeting.
+        ClosesAt = Instant.Max(now, item.PostAt) + OpenFor,
         LeaseUntil = null,
     };
+
+    /// <summary>The cause of an item that leaves now: late, once people have noticed that it was not there.</summary>
+    public static string? LateAt(Instant postAt, Instant now) => now - postAt > Unnoticed ? Cause.Late : null;
 
     /// <summary>It could not be posted in time.</summary>
     public static Item Missed(Item item, string cause) => item with { State = ItemState.Missed, Cause = cause, LeaseUntil = null };

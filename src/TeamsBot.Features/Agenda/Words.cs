@@ -110,5 +110,5 @@ internal static class Words
     public static Refusal TooLong { get; } = new("shared.too-long", "160");
 
     public static ActionReply List(CardAction action, Board board) =>
-        new ActionReply.Dialog(action.Texts["agenda.button.words"], WordsCard.List(board, action.Caller.Ref, action.Texts));
+        new ActionReply.Dialog(action.Texts["agenda.button.words"], WordsCard.List(board, action.Caller.Ref, action.Texts, SubjectPage.Of(board, action.Data)));
 }

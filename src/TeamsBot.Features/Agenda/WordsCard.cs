@@ -14,17 +14,16 @@ internal static class WordsCard
     /// <summary>Choice that takes a status back.</summary>
     public const string NoStatus = "none";
 
-    /// <summary>The list.</summary>
-    public static AdaptiveCard List(Board board, MemberRef person, Texts texts, string? done = null) => CardPage.Of(
+    /// <summary>The list. The lines for everything stand on its first page.</summary>
+    public static AdaptiveCard List(Board board, MemberRef person, Texts texts, SubjectPage page) => CardPage.Of(
         texts,
         texts["agenda.button.words"],
         [
-            .. done is null ? Array.Empty<AdaptiveElement>() : [Part.Text(done)],
             Part.Text(texts["agenda.words.intro"]),
-            .. board.Item.Content.Subjects.Select(s => Row(s.Title, Said(board.Own(s.Id, person), texts), board.Item.Press(AgendaVerbs.Note).About(s))),
-            LineRow(board, LineKind.Noticed, person, texts),
-            LineRow(board, LineKind.Obstacle, person, texts),
-        ]);
+            .. page.Shown.Select(s => Row(s.Title, Said(board.Own(s.Id, person), texts), board.Item.Press(AgendaVerbs.Note).About(s))),
+            .. page.IsFirst ? [LineRow(board, LineKind.Noticed, person, texts), LineRow(board, LineKind.Obstacle, person, texts)] : Array.Empty<AdaptiveElement>(),
+        ],
+        page.Buttons(board.Item.Press(AgendaVerbs.Words), texts));
 
     /// <summary>Status and note of one change.</summary>
     public static AdaptiveCard Note(Board board, ItemSubject subject, MemberRef person, Texts texts)

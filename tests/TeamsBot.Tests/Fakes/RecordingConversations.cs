@@ -16,12 +16,16 @@ public sealed class RecordingConversations : IConversations
     /// <summary>Runs with token and rate slot in hand, before the request leaves: what another instance does meanwhile.</summary>
     public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>True when the host is stopping: what still waits for its slot does not leave.</summary>
+    public bool StopsBeforeLeaving { get; set; }
+
     public async Task<SendResult> PostAsync(
         ConversationAddress channel, OutgoingCard card, Func<CancellationToken, Task<bool>>? leaving, CancellationToken cancellationToken)
     {
         var meanwhile = Meanwhile;
         Meanwhile = () => Task.CompletedTask;
         await meanwhile();
+        if (StopsBeforeLeaving) { return new SendResult.NotSent("stopping"); }
         if (leaving is not null && !await leaving(cancellationToken)) { return new SendResult.NotSent("stopped"); }
         Posted.Add((channel, card));
         return Answer(Posted.Count);

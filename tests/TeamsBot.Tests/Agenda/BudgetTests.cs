@@ -1,0 +1,88 @@
+using NodaTime;
+using TeamsBot.Features.Agenda;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Tables;
+using static TeamsBot.Tests.Agenda.AgendaScene;
+
+namespace TeamsBot.Tests.Agenda;
+
+/// <summary>Requests to the store for one press, in the handlers themselves: the platform adds the reads of who pressed.</summary>
+public sealed class BudgetTests : IDisposable
+{
+    private readonly AgendaScene scene = new();
+
+    public void Dispose() => scene.Dispose();
+
+    [Fact]
+    public async Task A_tap_takes_one_read_and_one_write_however_much_history_there_is()
+    {
+        await scene.Posts();
+        Assert.Equal((1, 1), await Cost(() => scene.Taps(Jan, "overdracht", "forward")));
+        await History();
+        Assert.Equal((1, 1), await Cost(() => scene.Taps(Jan, "overdracht", "same")));
+        Assert.Equal((1, 1), await Cost(() => scene.Taps(Jan, "overdracht", "same")));
+    }
+
+    [Theory]
+    [InlineData("named")]
+    [InlineData("unnamed")]
+    [InlineData("private")]
+    public async Task An_answer_takes_one_read_and_one_write_first_and_changed(string visibility)
+    {
+        await scene.Posts();
+        await History();
+        Assert.Equal((1, 1), await Cost(() => scene.Answers(Jan, "eerst", visibility)));
+        Assert.Equal((1, 1), await Cost(() => scene.Answers(Jan, "beter", visibility, ("before", visibility))));
+        Assert.Equal((1, 1), await Cost(() => scene.Presses(Jan, AgendaVerbs.AnswerTakeBack, ("before", visibility))));
+    }
+
+    [Fact]
+    public async Task A_note_or_line_takes_one_read_and_one_write()
+    {
+        await scene.Posts();
+        await History();
+        Assert.Equal((1, 1), await Cost(() => scene.Presses(Jan, AgendaVerbs.NoteSave, ("subject", "overdracht"), ("status", "back"), ("note", "n"))));
+        Assert.Equal((1, 1), await Cost(() => scene.Presses(Jan, AgendaVerbs.LineSave, ("kind", "noticed"), ("text", "t"))));
+    }
+
+    [Theory]
+    [InlineData(AgendaVerbs.Words, 1)]
+    [InlineData(AgendaVerbs.Answer, 2)]
+    [InlineData(AgendaVerbs.All, 1)]
+    [InlineData(AgendaVerbs.Close, 1)]
+    [InlineData(AgendaVerbs.Agreements, 2)]
+    public async Task Opening_a_page_writes_nothing(string verb, int reads)
+    {
+        await scene.Posts();
+        Assert.Equal((reads, 0), await Cost(() => scene.Presses(Mila, verb)));
+    }
+
+    [Fact]
+    public async Task A_shared_card_is_brought_up_to_date_with_one_read_and_one_write()
+    {
+        await scene.Posts();
+        await scene.Taps(Jan, "overdracht", "forward");
+        Assert.Equal((1, 1), await Cost(() => scene.Shown()));
+    }
+
+    private async Task<(int Reads, int Writes)> Cost(Func<Task> press)
+    {
+        scene.Store.Reset();
+        await press();
+        return (scene.Store.Reads, scene.Store.Writes);
+    }
+
+    // Two years of items with thirty people each, in the same partition.
+    private async Task History()
+    {
+        foreach (var week in Enumerable.Range(1, 104))
+        {
+            var date = Monday.PlusWeeks(-week);
+            var old = (await scene.Item()) with { Date = date, State = ItemState.Closed, ClosesAt = null };
+            Write[] said = [.. Enumerable.Range(0, 30).Select(n => new Write.Insert(Row.Of(
+                Noord.Partition, AgendaKeys.Status(date, "overdracht", new MemberRef(Host, $"p{n}")),
+                ("Change", "overdracht"), ("By", $"{Host}/p{n}"), ("Name", "P"), ("Status", "same"), ("At", PostAt))))];
+            await scene.Items.AddAsync(Noord, old, said, CancellationToken.None);
+        }
+    }
+}
