@@ -8,7 +8,7 @@ namespace AdaptiveCards;
 /// <summary>An Adaptive Card: a body of elements, a row of buttons, and a text for hosts that cannot show it.</summary>
 /// <remarks>https://adaptivecards.io/explorer/AdaptiveCard.html</remarks>
 [JsonConverter(typeof(AdaptiveCardJsonConverter))]
-public class AdaptiveCard : AdaptiveTypedElement
+public class AdaptiveCard(string schemaVersion) : AdaptiveTypedElement
 {
     /// <summary>The content type of a card attachment.</summary>
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
@@ -16,25 +16,13 @@ public class AdaptiveCard : AdaptiveTypedElement
     // Letters of every language as they are: cards stay small and readable in the approved files.
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public AdaptiveCard(AdaptiveSchemaVersion schemaVersion) => Version = schemaVersion;
+    internal override string Type => "AdaptiveCard";
 
-    public AdaptiveCard(string schemaVersion) => Version = new AdaptiveSchemaVersion(schemaVersion);
+    public List<AdaptiveElement> Body { get; } = [];
 
-    public override string Type { get; set; } = "AdaptiveCard";
-
-    public AdaptiveSchemaVersion Version { get; set; }
-
-    public List<AdaptiveElement> Body { get; set; } = [];
-
-    public List<AdaptiveAction> Actions { get; set; } = [];
-
-    public AdaptiveRefresh? Refresh { get; set; }
-
-    public AdaptiveAction? SelectAction { get; set; }
+    public List<AdaptiveAction> Actions { get; } = [];
 
     public string? FallbackText { get; set; }
-
-    public string? Speak { get; set; }
 
     public string? Lang { get; set; }
 
@@ -52,17 +40,10 @@ public class AdaptiveCard : AdaptiveTypedElement
 
     internal override void Write(CardWriter json)
     {
-        json.Text("version", Version.ToString());
+        json.Text("version", schemaVersion);
         json.Text("lang", Lang);
         json.Text("fallbackText", FallbackText);
-        json.Text("speak", Speak);
-        if (Refresh is { } refresh)
-        {
-            json.Object("refresh", () => refresh.Write(json));
-        }
-
         base.Write(json);
-        json.Element("selectAction", SelectAction);
         json.Elements("body", Body);
         json.Elements("actions", Actions, evenEmpty: false);
     }
@@ -76,38 +57,4 @@ internal sealed class AdaptiveCardJsonConverter : JsonConverter<AdaptiveCard>
 
     public override void Write(Utf8JsonWriter writer, AdaptiveCard value, JsonSerializerOptions options) =>
         new CardWriter(writer).Element(value);
-}
-
-/// <summary>The version of the card schema, such as 1.5.</summary>
-public class AdaptiveSchemaVersion(int major, int minor)
-{
-    /// <exception cref="FormatException">The text is not of the form <c>major.minor</c>.</exception>
-    public AdaptiveSchemaVersion(string versionString)
-        : this(Parse(versionString).Major, Parse(versionString).Minor)
-    {
-    }
-
-    public int Major { get; set; } = major;
-
-    public int Minor { get; set; } = minor;
-
-    public override string ToString() => $"{Major}.{Minor}";
-
-    private static Version Parse(string version) =>
-        System.Version.TryParse(version, out var parsed) ? parsed : throw new FormatException($"'{version}' is not a schema version.");
-}
-
-/// <summary>The action with which a client asks for the reader's own view of the card; at most 60 readers.</summary>
-/// <remarks>https://adaptivecards.io/explorer/Refresh.html</remarks>
-public class AdaptiveRefresh
-{
-    public AdaptiveExecuteAction? Action { get; set; }
-
-    public List<string> UserIds { get; set; } = [];
-
-    internal void Write(CardWriter json)
-    {
-        json.Element("action", Action);
-        json.Texts("userIds", UserIds);
-    }
 }

@@ -5,11 +5,6 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement
 {
     public AdaptiveContainerStyle? Style { get; set; }
 
-    public bool Bleed { get; set; }
-
-    /// <summary>Least height in pixels; 0 leaves it to the content.</summary>
-    public uint PixelMinHeight { get; set; }
-
     /// <summary>Makes the whole area a button; its title is what a screen reader says.</summary>
     public AdaptiveAction? SelectAction { get; set; }
 
@@ -17,8 +12,6 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement
     {
         base.Write(json);
         json.Choice("style", Style);
-        json.Flag("bleed", Bleed, unless: false);
-        json.Pixels("minHeight", PixelMinHeight);
         json.Element("selectAction", SelectAction);
     }
 }
@@ -27,11 +20,11 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement
 /// <remarks>https://adaptivecards.io/explorer/Container.html</remarks>
 public class AdaptiveContainer : AdaptiveCollectionElement
 {
-    public override string Type { get; set; } = "Container";
+    internal override string Type => "Container";
 
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
-    public List<AdaptiveElement> Items { get; set; } = [];
+    public List<AdaptiveElement> Items { get; } = [];
 
     internal override void Write(CardWriter json)
     {
@@ -45,9 +38,9 @@ public class AdaptiveContainer : AdaptiveCollectionElement
 /// <remarks>https://adaptivecards.io/explorer/ColumnSet.html</remarks>
 public class AdaptiveColumnSet : AdaptiveCollectionElement
 {
-    public override string Type { get; set; } = "ColumnSet";
+    internal override string Type => "ColumnSet";
 
-    public List<AdaptiveColumn> Columns { get; set; } = [];
+    public List<AdaptiveColumn> Columns { get; } = [];
 
     internal override void Write(CardWriter json)
     {
@@ -60,7 +53,7 @@ public class AdaptiveColumnSet : AdaptiveCollectionElement
 /// <remarks>https://adaptivecards.io/explorer/Column.html</remarks>
 public class AdaptiveColumn : AdaptiveContainer
 {
-    public override string Type { get; set; } = "Column";
+    internal override string Type => "Column";
 
     /// <summary><c>auto</c>, <c>stretch</c>, a weight such as <c>2</c>, or pixels such as <c>50px</c>.</summary>
     public string? Width { get; set; }

@@ -76,23 +76,6 @@ public enum AdaptiveContainerStyle
     Accent,
 }
 
-/// <summary>Size of a picture.</summary>
-public enum AdaptiveImageSize
-{
-    Auto,
-    Stretch,
-    Small,
-    Medium,
-    Large,
-}
-
-/// <summary>Shape of a picture.</summary>
-public enum AdaptiveImageStyle
-{
-    Default,
-    Person,
-}
-
 /// <summary>How choices are shown.</summary>
 public enum AdaptiveChoiceInputStyle
 {
@@ -101,26 +84,9 @@ public enum AdaptiveChoiceInputStyle
     Filtered,
 }
 
-/// <summary>What kind of text is typed: a phone shows the keyboard for it.</summary>
-public enum AdaptiveTextInputStyle
-{
-    Text,
-    Tel,
-    Url,
-    Email,
-    Password,
-}
-
 /// <summary>Whether a press sends the inputs along.</summary>
 public enum AdaptiveAssociatedInputs
 {
     Auto,
     None,
-}
-
-/// <summary>Whether a button stands in the row or behind "more".</summary>
-public enum AdaptiveActionMode
-{
-    Primary,
-    Secondary,
 }

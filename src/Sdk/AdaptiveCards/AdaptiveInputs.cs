@@ -24,7 +24,7 @@ public abstract class AdaptiveInput : AdaptiveElement
 /// <remarks>https://adaptivecards.io/explorer/Input.Text.html</remarks>
 public class AdaptiveTextInput : AdaptiveInput
 {
-    public override string Type { get; set; } = "Input.Text";
+    internal override string Type => "Input.Text";
 
     public string? Value { get; set; }
 
@@ -35,12 +35,6 @@ public class AdaptiveTextInput : AdaptiveInput
     /// <summary>Most characters; 0 is no limit.</summary>
     public int MaxLength { get; set; }
 
-    public AdaptiveTextInputStyle Style { get; set; }
-
-    public string? Regex { get; set; }
-
-    public AdaptiveAction? InlineAction { get; set; }
-
     internal override void Write(CardWriter json)
     {
         base.Write(json);
@@ -48,37 +42,28 @@ public class AdaptiveTextInput : AdaptiveInput
         json.Text("placeholder", Placeholder);
         json.Flag("isMultiline", IsMultiline, unless: false);
         json.Positive("maxLength", MaxLength);
-        json.ChoiceUnless("style", Style, AdaptiveTextInputStyle.Text);
-        json.Text("regex", Regex);
-        json.Element("inlineAction", InlineAction);
     }
 }
 
-/// <summary>One or more of a list of choices; several come back as <c>1,2</c>.</summary>
+/// <summary>One of a list of choices.</summary>
 /// <remarks>https://adaptivecards.io/explorer/Input.ChoiceSet.html</remarks>
 public class AdaptiveChoiceSetInput : AdaptiveInput
 {
-    public override string Type { get; set; } = "Input.ChoiceSet";
+    internal override string Type => "Input.ChoiceSet";
 
     public string? Value { get; set; }
 
-    public string? Placeholder { get; set; }
-
     public AdaptiveChoiceInputStyle Style { get; set; }
-
-    public bool IsMultiSelect { get; set; }
 
     public bool Wrap { get; set; }
 
-    public List<AdaptiveChoice> Choices { get; set; } = [];
+    public List<AdaptiveChoice> Choices { get; } = [];
 
     internal override void Write(CardWriter json)
     {
         base.Write(json);
         json.Text("value", Value);
-        json.Text("placeholder", Placeholder);
         json.ChoiceUnless("style", Style, AdaptiveChoiceInputStyle.Compact);
-        json.Flag("isMultiSelect", IsMultiSelect, unless: false);
         json.Flag("wrap", Wrap, unless: false);
         json.Objects("choices", Choices, choice =>
         {
@@ -100,11 +85,9 @@ public class AdaptiveChoice
 /// <remarks>https://adaptivecards.io/explorer/Input.Date.html</remarks>
 public class AdaptiveDateInput : AdaptiveInput
 {
-    public override string Type { get; set; } = "Input.Date";
+    internal override string Type => "Input.Date";
 
     public string? Value { get; set; }
-
-    public string? Placeholder { get; set; }
 
     public string? Min { get; set; }
 
@@ -114,7 +97,6 @@ public class AdaptiveDateInput : AdaptiveInput
     {
         base.Write(json);
         json.Text("value", Value);
-        json.Text("placeholder", Placeholder);
         json.Text("min", Min);
         json.Text("max", Max);
     }
@@ -124,23 +106,14 @@ public class AdaptiveDateInput : AdaptiveInput
 /// <remarks>https://adaptivecards.io/explorer/Input.Time.html</remarks>
 public class AdaptiveTimeInput : AdaptiveInput
 {
-    public override string Type { get; set; } = "Input.Time";
+    internal override string Type => "Input.Time";
 
     public string? Value { get; set; }
-
-    public string? Placeholder { get; set; }
-
-    public string? Min { get; set; }
-
-    public string? Max { get; set; }
 
     internal override void Write(CardWriter json)
     {
         base.Write(json);
         json.Text("value", Value);
-        json.Text("placeholder", Placeholder);
-        json.Text("min", Min);
-        json.Text("max", Max);
     }
 }
 
@@ -148,9 +121,7 @@ public class AdaptiveTimeInput : AdaptiveInput
 /// <remarks>https://adaptivecards.io/explorer/Input.Number.html</remarks>
 public class AdaptiveNumberInput : AdaptiveInput
 {
-    public override string Type { get; set; } = "Input.Number";
-
-    public string? Placeholder { get; set; }
+    internal override string Type => "Input.Number";
 
     public double Value { get; set; } = double.NaN;
 
@@ -162,35 +133,7 @@ public class AdaptiveNumberInput : AdaptiveInput
     {
         base.Write(json);
         json.Number("value", Value);
-        json.Text("placeholder", Placeholder);
         json.Number("min", Min);
         json.Number("max", Max);
-    }
-}
-
-/// <summary>A box to tick. Always set <see cref="Value"/>: Teams sends <c>false</c> for one that is not set.</summary>
-/// <remarks>https://adaptivecards.io/explorer/Input.Toggle.html</remarks>
-public class AdaptiveToggleInput : AdaptiveInput
-{
-    public override string Type { get; set; } = "Input.Toggle";
-
-    public string Title { get; set; } = "";
-
-    public string? Value { get; set; }
-
-    public string? ValueOn { get; set; }
-
-    public string? ValueOff { get; set; }
-
-    public bool Wrap { get; set; }
-
-    internal override void Write(CardWriter json)
-    {
-        base.Write(json);
-        json.Text("title", Title);
-        json.Text("value", Value);
-        json.Text("valueOn", ValueOn);
-        json.Text("valueOff", ValueOff);
-        json.Flag("wrap", Wrap, unless: false);
     }
 }

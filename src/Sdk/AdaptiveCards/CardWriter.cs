@@ -37,14 +37,6 @@ internal sealed class CardWriter(Utf8JsonWriter json)
         }
     }
 
-    public void Pixels(string name, long value)
-    {
-        if (value > 0)
-        {
-            json.WriteString(name, $"{value}px");
-        }
-    }
-
     public void Choice<T>(string name, T? value) where T : struct, Enum
     {
         if (value is { } chosen)
@@ -88,15 +80,6 @@ internal sealed class CardWriter(Utf8JsonWriter json)
             properties(value);
             json.WriteEndObject();
         });
-
-    public void Object(string name, Action properties)
-    {
-        json.WriteStartObject(name);
-        properties();
-        json.WriteEndObject();
-    }
-
-    public void Texts(string name, List<string> values) => Array(name, values, evenEmpty: false, json.WriteStringValue);
 
     public void Any(string name, object? value)
     {

@@ -65,11 +65,17 @@ public sealed class World : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Lets an activity in as the adapter does, and gives back what the bot answered.</summary>
-    public async Task<InvokeResponse?> TurnAsync(Activity activity)
+    public async Task<Answered?> TurnAsync(Activity activity)
     {
+#if OFFICIAL_SDK
         var adapter = new ListeningAdapter(Get<CloudAdapter>());
         await Get<IBot>().OnTurnAsync(new TurnContext(adapter, activity), CancellationToken.None);
-        return adapter.Answer;
+        return adapter.Answer is { } answer ? new Answered(answer.Status, answer.Body) : null;
+#else
+        var turn = Get<CloudAdapter>().Turn(activity);
+        await Get<IBot>().OnTurnAsync(turn, CancellationToken.None);
+        return turn.Answer is { } answer ? new Answered((int)answer.Status, answer.Body) : null;
+#endif
     }
 
     public static Activity Sample(string name, Action<JsonObject>? change = null)
@@ -87,6 +93,7 @@ public sealed class World : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+#if OFFICIAL_SDK
     private sealed class ListeningAdapter(BotAdapter real) : BotAdapter
     {
         public InvokeResponse? Answer { get; private set; }
@@ -111,7 +118,11 @@ public sealed class World : IAsyncDisposable
             CancellationToken cancellationToken) =>
             real.CreateConversationAsync(botAppId, channelId, serviceUrl, audience, conversationParameters, callback, cancellationToken);
     }
+#endif
 }
+
+/// <summary>The HTTP answer to an invoke.</summary>
+public sealed record Answered(int Status, object? Body);
 
 /// <summary>A connector that answers as told and remembers what it was asked.</summary>
 public sealed class PlayedConnector : HttpMessageHandler

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -50,6 +51,8 @@ public sealed class BotHost : IAsyncDisposable
         ["recipient"] = new JsonObject { ["id"] = "28:bot" },
         ["conversation"] = new JsonObject { ["id"] = "19:general@thread.tacv2;messageid=1" },
     };
+
+    public static Activity Said(string text) => new(ActivityTypes.Message) { Text = text };
 
     public static async Task<BotHost> StartAsync(IBot bot)
     {

@@ -154,23 +154,6 @@ public sealed class DoorTests
         Assert.Contains(setting, failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_failed_turn_is_told_to_the_one_who_asked_for_it()
-    {
-        await using var host = await BotHost.StartAsync(new TestBot((_, _) => throw new InvalidOperationException("ours")));
-        Exception? told = null;
-        host.Adapter.OnTurnError = (_, failure) =>
-        {
-            told = failure;
-            return Task.CompletedTask;
-        };
-
-        using var response = await host.PostAsync(BotHost.Message);
-
-        Assert.Equal("ours", told?.Message);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-    }
-
     private sealed class Unreadable : MemoryStream
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

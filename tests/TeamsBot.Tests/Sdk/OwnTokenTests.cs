@@ -113,6 +113,6 @@ public sealed class OwnTokenTests
     }
 
     private static Task SendAsync(CloudAdapter adapter) => adapter.ContinueConversationAsync(
-        TestIssuer.AppId, Chat, (turn, cancellation) => turn.SendActivityAsync(MessageFactory.Text("hoi"), cancellation), CancellationToken.None);
+        TestIssuer.AppId, Chat, (turn, cancellation) => turn.SendActivityAsync(BotHost.Said("hoi"), cancellation), CancellationToken.None);
 }
 #endif

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 
 namespace TeamsBot.Tests.Sdk;
 
@@ -42,15 +41,6 @@ public sealed class RoundTripTests
         var activity = Read("""{"type":"message","value":{"n":"7","date":"2026-11-21"},"channelData":{"tenant":{"id":"t"}}}""");
         Assert.Equal("""{"n":"7","date":"2026-11-21"}""", activity.Value!.ToString());
         Assert.Equal("""{"tenant":{"id":"t"}}""", activity.ChannelData!.ToString());
-    }
-
-    [Fact]
-    public void The_data_of_Teams_is_read_from_the_channel_data()
-    {
-        var data = Read(File.ReadAllText(Path.Combine(Folder, "bot-added-to-shared-channel.json"))).GetChannelData<TeamsChannelData>()!;
-        Assert.Equal(
-            ("channelMemberAdded", "19:exchange@thread.tacv2", "Exchange", "33333333-0000-0000-0000-000000000001", "11111111-1111-1111-1111-111111111111"),
-            (data.EventType, data.Channel!.Id, data.Channel.Name, data.Team!.AadGroupId, data.Tenant!.Id));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// Without <c>MicrosoftAppId</c> every request is refused, except with <c>DangerouslyAllowUnauthenticatedRequests=true</c>
 /// in the Development environment, from this machine.
 /// </remarks>
-public partial class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
+internal sealed partial class ConfigurationBotFrameworkAuthentication
 {
     private const string PublicScope = "https://api.botframework.com";
 
@@ -26,19 +26,9 @@ public partial class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthe
     private readonly TokenCache? outbound;
     private readonly bool open;
 
-    /// <exception cref="InvalidOperationException">A setting is not usable; the message names it.</exception>
-    public ConfigurationBotFrameworkAuthentication(
-        IConfiguration configuration,
-        ServiceClientCredentialsFactory? credentialsFactory = null,
-        AuthenticationConfiguration? authConfiguration = null,
-        IHttpClientFactory? httpClientFactory = null,
-        ILogger? logger = null)
-        : this(configuration, TimeProvider.System, httpClientFactory, logger)
-    {
-    }
-
     /// <summary>With a clock of its own: tests turn it. Tokens live in real time, whatever the product's clock says.</summary>
-    internal ConfigurationBotFrameworkAuthentication(IConfiguration configuration, TimeProvider clock, IHttpClientFactory? httpClientFactory, ILogger? logger)
+    /// <exception cref="InvalidOperationException">A setting is not usable; the message names it.</exception>
+    public ConfigurationBotFrameworkAuthentication(IConfiguration configuration, TimeProvider clock, IHttpClientFactory? httpClientFactory, ILogger? logger)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         http = httpClientFactory is null ? Pooled() : httpClientFactory.CreateClient;
@@ -54,7 +44,9 @@ public partial class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthe
         outbound = new TokenCache(settings.UsesManagedIdentity ? ManagedIdentity(appId, settings.Scope) : Secret(settings, appId, clock), clock);
     }
 
-    internal override async ValueTask<Caller?> AuthenticateAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The caller of a request whose body has not been read, or null: 401.</summary>
+    /// <exception cref="HttpRequestException">The keys cannot be fetched, so nobody can tell: 503.</exception>
+    public async ValueTask<Caller?> AuthenticateAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (inbound is null)
         {
@@ -72,7 +64,8 @@ public partial class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthe
         }
     }
 
-    internal override ConnectorCalls Connect(string serviceUrl) =>
+    /// <exception cref="ArgumentException">The address is not <c>https:</c> (or <c>http:</c> on loopback).</exception>
+    public ConnectorCalls Connect(string serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && Addresses.IsSafe(address)
             ? new ConnectorCalls(address, http, TokenAsync)
             : throw new ArgumentException("A service URL must be an https: address (http: on loopback only).", nameof(serviceUrl));

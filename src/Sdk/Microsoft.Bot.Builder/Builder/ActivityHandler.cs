@@ -17,14 +17,13 @@ public class ActivityHandler : IBot
             ActivityTypes.Message => OnMessageActivityAsync(As<IMessageActivity>(turnContext), cancellationToken),
             ActivityTypes.ConversationUpdate => OnConversationUpdateActivityAsync(As<IConversationUpdateActivity>(turnContext), cancellationToken),
             ActivityTypes.InstallationUpdate => OnInstallationUpdateActivityAsync(As<IInstallationUpdateActivity>(turnContext), cancellationToken),
-            ActivityTypes.Event => OnEventActivityAsync(As<IEventActivity>(turnContext), cancellationToken),
             ActivityTypes.Invoke => AnswerAsync(turnContext, cancellationToken),
-            _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
+            _ => Task.CompletedTask,
         };
     }
 
     /// <summary>The answer 200 with this body.</summary>
-    protected static InvokeResponse CreateInvokeResponse(object? body = null) => new() { Status = (int)HttpStatusCode.OK, Body = body };
+    private protected static InvokeResponse CreateInvokeResponse(object? body = null) => new(HttpStatusCode.OK, body);
 
     protected virtual Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -32,20 +31,16 @@ public class ActivityHandler : IBot
 
     protected virtual Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    protected virtual Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>Answers an invoke; null or an invoke nobody knows is answered with 501.</summary>
-    protected virtual async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    private protected virtual async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        if (turnContext.Activity.Name is not "adaptiveCard/action")
+        var invoke = Invoke(turnContext);
+        if (invoke.Name is not "adaptiveCard/action")
         {
             return null;
         }
 
-        return ReadCardAction(turnContext.Activity.Value, out var action) is { } error
+        return ReadCardAction(invoke.Value, out var action) is { } error
             ? CreateInvokeResponse(error)
             : CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, action!, cancellationToken));
     }
@@ -53,7 +48,9 @@ public class ActivityHandler : IBot
     /// <summary>Answers a pressed <c>Action.Execute</c>.</summary>
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
-        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+        throw new InvokeRefusedException(HttpStatusCode.NotImplemented);
+
+    private protected static Activity Invoke(ITurnContext turn) => turn.Activity;
 
     private protected static ITurnContext<T> As<T>(ITurnContext turn)
         where T : IActivity => new TypedTurnContext<T>(turn);
@@ -65,19 +62,13 @@ public class ActivityHandler : IBot
         {
             answer = await OnInvokeActivityAsync(As<IInvokeActivity>(turn), cancellationToken);
         }
-        catch (InvokeResponseException refused)
+        catch (InvokeRefusedException refused)
         {
-            answer = refused.CreateInvokeResponse();
+            answer = new InvokeResponse(refused.Status, null);
         }
 
-        if (answer is not null)
-        {
-            await turn.SendActivityAsync(new Activity(InvokeAnswer) { Value = answer }, cancellationToken);
-        }
+        ((TurnContext)turn).Answer = answer;
     }
-
-    // The kind of activity with which the published SDK hands the answer to the adapter.
-    internal const string InvokeAnswer = "invokeResponse";
 
     private static AdaptiveCardInvokeResponse? ReadCardAction(object? value, out AdaptiveCardInvokeValue? action)
     {
@@ -109,16 +100,15 @@ public class ActivityHandler : IBot
     {
         StatusCode = (int)HttpStatusCode.BadRequest,
         Type = "application/vnd.microsoft.error",
-        Value = new Error(code, message),
+        Value = new Error { Code = code, Message = message },
     };
-
-    /// <summary>Ends an invoke with this status.</summary>
-    /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.activityhandler.invokeresponseexception</remarks>
-    // Nested and with these constructors as published.
-#pragma warning disable CA1032, CA1034, CA1064, RCS1194
-    protected class InvokeResponseException(HttpStatusCode statusCode, object? body = null) : Exception
-    {
-        public InvokeResponse CreateInvokeResponse() => new() { Status = (int)statusCode, Body = body };
-    }
-#pragma warning restore CA1032, CA1034, CA1064, RCS1194
 }
+
+/// <summary>Ends an invoke with this status.</summary>
+// Thrown and caught within the slice alone.
+#pragma warning disable CA1032, CA1064, RCS1194
+internal sealed class InvokeRefusedException(HttpStatusCode status) : Exception
+{
+    public HttpStatusCode Status => status;
+}
+#pragma warning restore CA1032, CA1064, RCS1194

@@ -6,15 +6,6 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.botadapter</remarks>
 public abstract class BotAdapter
 {
-    /// <summary>What happens with an exception that a turn let go; without it the caller gets it.</summary>
-    public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
-
-    public abstract Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken);
-
-    public abstract Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken);
-
-    public abstract Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken);
-
     /// <summary>Runs a turn in a conversation that no activity started.</summary>
     public abstract Task ContinueConversationAsync(string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken);
 
@@ -28,16 +19,4 @@ public abstract class BotAdapter
         ConversationParameters conversationParameters,
         BotCallbackHandler callback,
         CancellationToken cancellationToken);
-
-    private protected async Task RunAsync(ITurnContext turn, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await callback(turn, cancellationToken);
-        }
-        catch (Exception failure) when (OnTurnError is not null)
-        {
-            await OnTurnError(turn, failure);
-        }
-    }
 }

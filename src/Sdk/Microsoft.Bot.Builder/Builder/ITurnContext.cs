@@ -1,3 +1,4 @@
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -13,13 +14,7 @@ public interface IBot
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.iturncontext</remarks>
 public interface ITurnContext
 {
-    BotAdapter Adapter { get; }
-
-    TurnContextStateCollection TurnState { get; }
-
     Activity Activity { get; }
-
-    bool Responded { get; }
 
     /// <exception cref="ErrorResponseException">The connector refused.</exception>
     Task<ResourceResponse?> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default);
@@ -27,8 +22,8 @@ public interface ITurnContext
     /// <exception cref="ErrorResponseException">The connector refused.</exception>
     Task<ResourceResponse?> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default);
 
-    /// <exception cref="ErrorResponseException">The connector refused.</exception>
-    Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default);
+    /// <summary>The way to the connector, within the slice.</summary>
+    internal ConnectorCalls Connector { get; }
 }
 
 /// <summary>A turn whose activity is known to be of one kind.</summary>
@@ -39,16 +34,6 @@ public interface ITurnContext<T> : ITurnContext
     new T Activity { get; }
 }
 
-/// <summary>What goes on with a turn as long as it lasts, by key or by type.</summary>
-/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.turncontextstatecollection</remarks>
-public class TurnContextStateCollection : Dictionary<string, object>
-{
-    public T? Get<T>()
-        where T : class => TryGetValue(typeof(T).FullName!, out var value) ? value as T : null;
-
-    public void Set<T>(T value)
-        where T : class => this[typeof(T).FullName!] = value;
-}
-
 /// <summary>What runs within a turn.</summary>
+/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.botcallbackhandler</remarks>
 public delegate Task BotCallbackHandler(ITurnContext turnContext, CancellationToken cancellationToken);

@@ -1,63 +1,56 @@
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
 /// <summary>The turn that an adapter runs.</summary>
-/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.turncontext</remarks>
-public class TurnContext(BotAdapter adapter, Activity activity) : ITurnContext
+internal sealed class TurnContext(Activity activity, ConnectorCalls connector) : ITurnContext
 {
-    public BotAdapter Adapter { get; } = adapter;
+    public Activity Activity => activity;
 
-    public Activity Activity { get; } = activity;
+    public ConnectorCalls Connector => connector;
 
-    public TurnContextStateCollection TurnState { get; } = [];
-
-    public bool Responded { get; private set; }
+    /// <summary>What an invoke is answered with, once it is known.</summary>
+    public InvokeResponse? Answer { get; set; }
 
     public async Task<ResourceResponse?> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
         var outgoing = Addressed(activity);
         // A new message: an id would be that of an old one.
         outgoing.Id = null;
-        var responses = await Adapter.SendActivitiesAsync(this, [outgoing], cancellationToken);
-        Responded = true;
-        return responses is [var only, ..] ? only : null;
+        return await connector.SendAsync(outgoing, cancellationToken);
     }
 
     public async Task<ResourceResponse?> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default) =>
-        await Adapter.UpdateActivityAsync(this, Addressed(activity), cancellationToken);
+        await connector.UpdateAsync(Addressed(activity), cancellationToken);
 
-    public async Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
+    // To where this turn came from, from the bot to whom it spoke.
+    private Activity Addressed(IActivity outgoing)
     {
-        var reference = Activity.GetConversationReference();
-        reference.ActivityId = activityId;
-        await Adapter.DeleteActivityAsync(this, reference, cancellationToken);
+        var message = (Activity)outgoing;
+        message.ChannelId = Activity.ChannelId;
+        message.ServiceUrl = Activity.ServiceUrl;
+        message.Conversation = Activity.Conversation;
+        message.Locale ??= Activity.Locale;
+        (message.From, message.Recipient) = (Activity.Recipient, Activity.From);
+        message.ReplyToId ??= Activity.Id;
+        return message;
     }
-
-    private Activity Addressed(IActivity activity) =>
-        ((Activity)activity).ApplyConversationReference(Activity.GetConversationReference());
 }
 
 /// <summary>The same turn with its activity seen as one kind.</summary>
 internal sealed class TypedTurnContext<T>(ITurnContext turn) : ITurnContext<T>
     where T : IActivity
 {
-    public BotAdapter Adapter => turn.Adapter;
-
-    public TurnContextStateCollection TurnState => turn.TurnState;
-
     T ITurnContext<T>.Activity => (T)(IActivity)turn.Activity;
 
     public Activity Activity => turn.Activity;
 
-    public bool Responded => turn.Responded;
+    public ConnectorCalls Connector => turn.Connector;
 
     public Task<ResourceResponse?> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default) =>
         turn.SendActivityAsync(activity, cancellationToken);
 
     public Task<ResourceResponse?> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default) =>
         turn.UpdateActivityAsync(activity, cancellationToken);
-
-    public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default) =>
-        turn.DeleteActivityAsync(activityId, cancellationToken);
 }

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
@@ -30,11 +29,8 @@ internal sealed class ConnectorCalls(Uri serviceUrl, Func<HttpClient> http, Func
     {
         var id = activity.Id ?? throw new ArgumentException("An update needs the id of the activity it replaces.", nameof(activity));
         var address = $"{root}/{Escape(Conversation(activity))}/activities/{Escape(id)}";
-        return await CallAsync<ResourceResponse>(HttpMethod.Put, address, activity, null, cancellationToken) ?? new(id);
+        return await CallAsync<ResourceResponse>(HttpMethod.Put, address, activity, null, cancellationToken) ?? new() { Id = id };
     }
-
-    public async Task DeleteAsync(string conversation, string activity, CancellationToken cancellationToken) =>
-        await CallAsync<JsonElement>(HttpMethod.Delete, $"{root}/{Escape(conversation)}/activities/{Escape(activity)}", null, null, cancellationToken);
 
     public async Task<TeamsChannelAccount> GetMemberAsync(string conversation, string member, CancellationToken cancellationToken) =>
         await CallAsync<TeamsChannelAccount>(HttpMethod.Get, $"{root}/{Escape(conversation)}/members/{Escape(member)}", null, null, cancellationToken) ?? new();
@@ -96,9 +92,5 @@ internal sealed class ConnectorCalls(Uri serviceUrl, Func<HttpClient> http, Func
     }
 
     private static ErrorResponseException Refused(HttpResponseMessage response, byte[] answer) =>
-        new($"The connector answered {(int)response.StatusCode}.")
-        {
-            Response = new HttpResponseMessageWrapper(response, System.Text.Encoding.UTF8.GetString(answer)),
-            Body = Read<ErrorResponse>(answer),
-        };
+        new(response.StatusCode, Read<ErrorResponse>(answer));
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
@@ -11,15 +12,15 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.integration.aspnet.core.cloudadapter</remarks>
 public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
 {
-    private readonly BotFrameworkAuthentication authentication;
+    private readonly ConfigurationBotFrameworkAuthentication authentication;
 
-    public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger? logger = null) =>
-        authentication = botFrameworkAuthentication;
-
+    /// <exception cref="InvalidOperationException">A setting is not usable; the message names it.</exception>
     public CloudAdapter(IConfiguration configuration, IHttpClientFactory? httpClientFactory = null, ILogger? logger = null)
-        : this(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: httpClientFactory, logger: logger), logger)
+        : this(new ConfigurationBotFrameworkAuthentication(configuration, TimeProvider.System, httpClientFactory, logger))
     {
     }
+
+    internal CloudAdapter(ConfigurationBotFrameworkAuthentication authentication) => this.authentication = authentication;
 
     /// <summary>Answers 405, 401, 413, 400 or 503 to what is not for the bot; otherwise what the bot says.</summary>
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
@@ -35,41 +36,18 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         }
 
         var turn = Turn(activity);
-        await RunAsync(turn, bot.OnTurnAsync, cancellationToken);
+        await bot.OnTurnAsync(turn, cancellationToken);
         if (activity.Type is ActivityTypes.Invoke)
         {
-            await AnswerAsync(httpResponse, turn.TurnState.Get<InvokeResponse>(), cancellationToken);
+            await AnswerAsync(httpResponse, turn.Answer, cancellationToken);
         }
-    }
-
-    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(activities);
-        var responses = new ResourceResponse[activities.Length];
-        for (var i = 0; i < activities.Length; i++)
-        {
-            responses[i] = await SendAsync(turnContext, activities[i], cancellationToken);
-        }
-
-        return responses;
-    }
-
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        Connector(turnContext).UpdateAsync(activity, cancellationToken);
-
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return reference is { Conversation.Id: { } conversation, ActivityId: { } activity }
-            ? Connector(turnContext).DeleteAsync(conversation, activity, cancellationToken)
-            : throw new ArgumentException("A deletion needs a conversation and an activity.", nameof(reference));
     }
 
     public override Task ContinueConversationAsync(string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return RunAsync(Turn(reference.GetContinuationActivity()), callback, cancellationToken);
+        ArgumentNullException.ThrowIfNull(callback);
+        return callback(Turn(reference.Start()), cancellationToken);
     }
 
     public override async Task CreateConversationAsync(
@@ -82,10 +60,10 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(conversationParameters);
+        ArgumentNullException.ThrowIfNull(callback);
         var created = await authentication.Connect(serviceUrl).CreateConversationAsync(conversationParameters, cancellationToken);
         var start = new Activity(ActivityTypes.Event)
         {
-            Name = "CreateConversation",
             Id = created.ActivityId,
             ChannelId = channelId,
             ServiceUrl = serviceUrl,
@@ -93,7 +71,7 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
             ChannelData = conversationParameters.ChannelData,
             Recipient = conversationParameters.Bot,
         };
-        await RunAsync(Turn(start), callback, cancellationToken);
+        await callback(Turn(start), cancellationToken);
     }
 
     private async Task<(Activity? Activity, int Status)> AcceptAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -122,33 +100,11 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         return activity is null || caller.MaySpeakFor(activity) ? (activity, status) : (null, StatusCodes.Status401Unauthorized);
     }
 
-    private TurnContext Turn(Activity activity)
-    {
-        var turn = new TurnContext(this, activity);
-        turn.TurnState.Set(authentication.Connect(activity.ServiceUrl ?? ""));
-        return turn;
-    }
-
-    private static ConnectorCalls Connector(ITurnContext turn)
-    {
-        ArgumentNullException.ThrowIfNull(turn);
-        return turn.TurnState.Get<ConnectorCalls>() ?? throw new InvalidOperationException("This turn has no connector.");
-    }
-
-    private static async Task<ResourceResponse> SendAsync(ITurnContext turn, Activity activity, CancellationToken cancellationToken)
-    {
-        if (activity is not { Type: ActivityHandler.InvokeAnswer, Value: InvokeResponse answer })
-        {
-            return await Connector(turn).SendAsync(activity, cancellationToken);
-        }
-
-        turn.TurnState.Set(answer);
-        return new ResourceResponse();
-    }
+    internal TurnContext Turn(Activity activity) => new(activity, authentication.Connect(activity.ServiceUrl ?? ""));
 
     private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer, CancellationToken cancellationToken)
     {
-        response.StatusCode = answer?.Status ?? StatusCodes.Status501NotImplemented;
+        response.StatusCode = (int)(answer?.Status ?? HttpStatusCode.NotImplemented);
         if (answer?.Body is not { } body)
         {
             return;

@@ -8,18 +8,19 @@ public static class ActivityExtensions
     public static string? RemoveRecipientMention(this IMessageActivity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        foreach (var mention in MentionsOf(activity, activity.Recipient?.Id))
+        var message = (Activity)activity;
+        foreach (var mention in MentionsOf(message, message.Recipient?.Id))
         {
-            activity.Text = activity.Text?.Replace(mention, "", StringComparison.OrdinalIgnoreCase).Trim();
+            message.Text = message.Text?.Replace(mention, "", StringComparison.OrdinalIgnoreCase).Trim();
         }
 
-        return activity.Text;
+        return message.Text;
     }
 
-    private static IEnumerable<string> MentionsOf(IActivity activity, string? id) =>
+    private static IEnumerable<string> MentionsOf(Activity activity, string? id) =>
         (activity.Entities ?? [])
             .Where(entity => string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase))
-            .Select(entity => entity as Mention ?? entity.GetAs<Mention>())
+            .Select(entity => entity.GetAs<Mention>())
             .Where(mention => mention is { Text.Length: > 0 } && string.Equals(mention.Mentioned?.Id, id, StringComparison.Ordinal))
             .Select(mention => mention!.Text!);
 }

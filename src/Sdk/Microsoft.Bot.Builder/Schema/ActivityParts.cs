@@ -73,12 +73,8 @@ public class Attachment
 {
     public string? ContentType { get; set; }
 
-    public string? ContentUrl { get; set; }
-
     /// <summary>The card itself. Of an activity that came in, <c>ToString()</c> is the JSON as it was sent.</summary>
     public object? Content { get; set; }
-
-    public string? Name { get; set; }
 
     [JsonExtensionData]
     [JsonInclude]
@@ -87,15 +83,8 @@ public class Attachment
 
 /// <summary>Metadata about a text, such as a mention or the sender's client.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.entity</remarks>
-[JsonDerivedType(typeof(Mention))]
-public class Entity
+internal class Entity
 {
-    public Entity()
-    {
-    }
-
-    public Entity(string type) => Type = type;
-
     public string? Type { get; set; }
 
     [JsonExtensionData]
@@ -109,7 +98,7 @@ public class Entity
 
 /// <summary>The person, bot or channel that a text mentions, and the words that do so.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.mention</remarks>
-public class Mention() : Entity("mention")
+internal sealed class Mention : Entity
 {
     public ChannelAccount? Mentioned { get; set; }
 
@@ -126,9 +115,7 @@ public static class ActivityTypes
 
     public const string InstallationUpdate = "installationUpdate";
 
-    public const string Event = "event";
+    internal const string Event = "event";
 
-    public const string Invoke = "invoke";
-
-    public const string Typing = "typing";
+    internal const string Invoke = "invoke";
 }

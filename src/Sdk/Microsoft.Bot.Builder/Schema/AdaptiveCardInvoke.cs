@@ -7,17 +7,14 @@ namespace Microsoft.Bot.Schema;
 public class AdaptiveCardInvokeValue
 {
     public AdaptiveCardInvokeAction? Action { get; set; }
-
-    public string? State { get; set; }
 }
 
 /// <summary>The pressed action.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.adaptivecardinvokeaction</remarks>
 public class AdaptiveCardInvokeAction
 {
-    public string? Type { get; set; }
-
-    public string? Id { get; set; }
+    [JsonInclude]
+    internal string? Type { get; set; }
 
     public string? Verb { get; set; }
 
@@ -48,15 +45,10 @@ public class ErrorResponse
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.error</remarks>
 public class Error
 {
-    public Error()
-    {
-    }
-
-    public Error(string? code = default, string? message = default) => (Code, Message) = (code, message);
-
     [JsonPropertyName("code")]
     public string? Code { get; set; }
 
+    [JsonInclude]
     [JsonPropertyName("message")]
-    public string? Message { get; set; }
+    internal string? Message { get; set; }
 }

@@ -4,34 +4,21 @@ namespace Microsoft.Bot.Schema;
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.conversationreference</remarks>
 public class ConversationReference
 {
-    /// <summary>The activity to answer; none starts a message of its own.</summary>
-    public string? ActivityId { get; set; }
-
-    public ChannelAccount? User { get; set; }
-
     public ChannelAccount? Bot { get; set; }
 
     public ConversationAccount? Conversation { get; set; }
 
     public string? ChannelId { get; set; }
 
-    public string? Locale { get; set; }
-
     public string? ServiceUrl { get; set; }
 
-    /// <summary>The event with which a turn starts that no message started.</summary>
-    public Activity GetContinuationActivity() => new(ActivityTypes.Event)
+    /// <summary>The event with which a turn starts that no message started. No invented id: the published SDK makes one up and then answers to it.</summary>
+    internal Activity Start() => new(ActivityTypes.Event)
     {
-        Name = "ContinueConversation",
-        // No invented id: the published SDK makes one up and then answers to it.
-        Id = ActivityId,
         ChannelId = ChannelId,
-        Locale = Locale,
         ServiceUrl = ServiceUrl,
         Conversation = Conversation,
         Recipient = Bot,
-        From = User,
-        RelatesTo = this,
     };
 }
 
@@ -42,10 +29,6 @@ public class ConversationParameters
     public bool? IsGroup { get; set; }
 
     public ChannelAccount? Bot { get; set; }
-
-    public IList<ChannelAccount>? Members { get; set; }
-
-    public string? TopicName { get; set; }
 
     /// <summary>The first message; required for a new thread in a channel.</summary>
     public Activity? Activity { get; set; }
@@ -58,11 +41,9 @@ public class ConversationParameters
 
 /// <summary>The conversation that was created, and its first activity.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.conversationresourceresponse</remarks>
-public class ConversationResourceResponse
+internal sealed class ConversationResourceResponse
 {
     public string? ActivityId { get; set; }
-
-    public string? ServiceUrl { get; set; }
 
     public string? Id { get; set; }
 }
@@ -71,11 +52,5 @@ public class ConversationResourceResponse
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.resourceresponse</remarks>
 public class ResourceResponse
 {
-    public ResourceResponse()
-    {
-    }
-
-    public ResourceResponse(string? id = default) => Id = id;
-
     public string? Id { get; set; }
 }

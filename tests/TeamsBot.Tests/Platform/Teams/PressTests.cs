@@ -172,10 +172,10 @@ public sealed class PressTests
 
     private static string Dutch(World world, string key) => world.Get<TextCatalog>().In(Language.Dutch)[key];
 
-    private static AdaptiveCardInvokeResponse Body(Microsoft.Bot.Builder.InvokeResponse? response) =>
+    private static AdaptiveCardInvokeResponse Body(Answered? response) =>
         response?.Status == 200 ? Assert.IsType<AdaptiveCardInvokeResponse>(response.Body) : throw new InvalidOperationException($"The bot answered {response?.Status}.");
 
-    private static TaskModuleResponseBase? Task(Microsoft.Bot.Builder.InvokeResponse? response) => Assert.IsType<TaskModuleResponse>(response?.Body).Task;
+    private static TaskModuleResponseBase? Task(Answered? response) => Assert.IsType<TaskModuleResponse>(response?.Body).Task;
 
     private static Activity Dialog(string name) => World.Sample(Execute, a =>
     {

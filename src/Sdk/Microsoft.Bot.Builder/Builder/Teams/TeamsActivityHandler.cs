@@ -10,10 +10,10 @@ namespace Microsoft.Bot.Builder.Teams;
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.teams.teamsactivityhandler</remarks>
 public class TeamsActivityHandler : ActivityHandler
 {
-    protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    private protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        return turnContext.Activity.Name switch
+        return Invoke(turnContext).Name switch
         {
             "task/fetch" => CreateInvokeResponse(await OnTeamsTaskModuleFetchAsync(turnContext, Request(turnContext), cancellationToken)),
             "task/submit" => CreateInvokeResponse(await OnTeamsTaskModuleSubmitAsync(turnContext, Request(turnContext), cancellationToken)),
@@ -24,22 +24,22 @@ public class TeamsActivityHandler : ActivityHandler
     /// <summary>Opens a dialog.</summary>
     protected virtual Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(
         ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
-        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+        throw new InvokeRefusedException(HttpStatusCode.NotImplemented);
 
     /// <summary>Takes what was filled in; answers with the next page or a closing word.</summary>
     protected virtual Task<TaskModuleResponse> OnTeamsTaskModuleSubmitAsync(
         ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
-        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+        throw new InvokeRefusedException(HttpStatusCode.NotImplemented);
 
     private static TaskModuleRequest Request(ITurnContext<IInvokeActivity> turn)
     {
         try
         {
-            return BotJson.Convert<TaskModuleRequest>(turn.Activity.Value) ?? throw new InvokeResponseException(HttpStatusCode.BadRequest);
+            return BotJson.Convert<TaskModuleRequest>(Invoke(turn).Value) ?? throw new InvokeRefusedException(HttpStatusCode.BadRequest);
         }
         catch (JsonException)
         {
-            throw new InvokeResponseException(HttpStatusCode.BadRequest);
+            throw new InvokeRefusedException(HttpStatusCode.BadRequest);
         }
     }
 }

@@ -18,47 +18,31 @@ public class TaskModuleResponse
 }
 
 /// <summary>A page or a word.</summary>
+/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.teams.taskmoduleresponsebase</remarks>
 [JsonDerivedType(typeof(TaskModuleContinueResponse))]
 [JsonDerivedType(typeof(TaskModuleMessageResponse))]
-public class TaskModuleResponseBase
+public abstract class TaskModuleResponseBase
 {
-    public TaskModuleResponseBase()
-    {
-    }
+    private protected TaskModuleResponseBase(string type) => Type = type;
 
-    public TaskModuleResponseBase(string? type = default) => Type = type;
-
-    public string? Type { get; set; }
+    [JsonInclude]
+    internal string Type { get; }
 }
 
 /// <summary>Shows a page of the dialog.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.teams.taskmodulecontinueresponse</remarks>
-public class TaskModuleContinueResponse : TaskModuleResponseBase
+public class TaskModuleContinueResponse(TaskModuleTaskInfo? value = default) : TaskModuleResponseBase("continue")
 {
-    public TaskModuleContinueResponse()
-        : base("continue")
-    {
-    }
-
-    public TaskModuleContinueResponse(TaskModuleTaskInfo? value = default)
-        : base("continue") => Value = value;
-
-    public TaskModuleTaskInfo? Value { get; set; }
+    [JsonInclude]
+    internal TaskModuleTaskInfo? Value => value;
 }
 
 /// <summary>Closes the dialog with a word.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.teams.taskmodulemessageresponse</remarks>
-public class TaskModuleMessageResponse : TaskModuleResponseBase
+public class TaskModuleMessageResponse(string? value = default) : TaskModuleResponseBase("message")
 {
-    public TaskModuleMessageResponse()
-        : base("message")
-    {
-    }
-
-    public TaskModuleMessageResponse(string? value = default)
-        : base("message") => Value = value;
-
-    public string? Value { get; set; }
+    [JsonInclude]
+    internal string? Value => value;
 }
 
 /// <summary>One page of a dialog.</summary>

@@ -1,72 +1,38 @@
+using System.Text.Json.Serialization;
+
 namespace Microsoft.Bot.Schema.Teams;
 
-/// <summary>What Teams tells with every activity. New event types appear: never treat the list as closed.</summary>
+/// <summary>What Teams is told with a message; of what it tells, the slice itself reads the team.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.teams.teamschanneldata</remarks>
 public class TeamsChannelData
 {
     public ChannelInfo? Channel { get; set; }
 
-    public string? EventType { get; set; }
-
-    public TeamInfo? Team { get; set; }
-
-    public NotificationInfo? Notification { get; set; }
-
     public TenantInfo? Tenant { get; set; }
 
-    public TeamsMeetingInfo? Meeting { get; set; }
+    [JsonInclude]
+    internal TeamInfo? Team { get; set; }
 }
 
 /// <summary>A channel. That of the team itself has the team's id and no name.</summary>
-public class ChannelInfo
+/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.teams.channelinfo</remarks>
+public class ChannelInfo(string? id = default, string? name = default)
 {
-    public ChannelInfo()
-    {
-    }
+    [JsonInclude]
+    internal string? Id => id;
 
-    public ChannelInfo(string? id = default, string? name = default) => (Id, Name) = (id, name);
-
-    public string? Id { get; set; }
-
-    public string? Name { get; set; }
+    [JsonInclude]
+    internal string? Name => name;
 }
 
 /// <summary>A team.</summary>
-public class TeamInfo
-{
-    public string? Id { get; set; }
-
-    public string? Name { get; set; }
-
-    public string? AadGroupId { get; set; }
-}
+/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.teams.teaminfo</remarks>
+internal sealed record TeamInfo(string? Id);
 
 /// <summary>A tenant.</summary>
-public class TenantInfo
+/// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.teams.tenantinfo</remarks>
+public class TenantInfo(string? id = default)
 {
-    public TenantInfo()
-    {
-    }
-
-    public TenantInfo(string? id = default) => Id = id;
-
-    public string? Id { get; set; }
-}
-
-/// <summary>The meeting an activity belongs to.</summary>
-public class TeamsMeetingInfo
-{
-    public string? Id { get; set; }
-}
-
-/// <summary>Whether a message appears in the reader's activity feed.</summary>
-public class NotificationInfo
-{
-    public NotificationInfo()
-    {
-    }
-
-    public NotificationInfo(bool? alert = default) => Alert = alert;
-
-    public bool? Alert { get; set; }
+    [JsonInclude]
+    internal string? Id => id;
 }

@@ -6,14 +6,6 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.teams.teamschannelaccount</remarks>
 public class TeamsChannelAccount : ChannelAccount
 {
-    public string? GivenName { get; set; }
-
-    public string? Surname { get; set; }
-
-    public string? Email { get; set; }
-
-    public string? UserPrincipalName { get; set; }
-
     public string? TenantId { get; set; }
 
     /// <summary><c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
