@@ -13,6 +13,9 @@ public sealed class Scene : IAsyncDisposable
 
     public TeamsService Teams { get; }
 
+    /// <summary>The service that was started last.</summary>
+    public BotProcess Last => started[^1];
+
     /// <summary>The team's own channel.</summary>
     public Channel Noord => new(this, FirstWorld.NoordId);
 
@@ -21,7 +24,8 @@ public sealed class Scene : IAsyncDisposable
 
     public static Task<Scene> SetAsync() => SetAsync(Kept.OnSqlite());
 
-    public static async Task<Scene> SetAsync(Kept kept) => new(kept, await TeamsService.StartAsync(new TeamsSettings(), CancellationToken.None));
+    public static async Task<Scene> SetAsync(Kept kept, TeamsSettings? settings = null) =>
+        new(kept, await TeamsService.StartAsync(settings ?? new TeamsSettings(), CancellationToken.None));
 
     /// <summary>Starts the service; what people do goes to the one started last.</summary>
     public async Task<BotProcess> StartAsync(params (string Key, string Value)[] settings)
