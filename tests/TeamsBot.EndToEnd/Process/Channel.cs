@@ -66,7 +66,7 @@ public sealed class Channel(Scene scene, string id)
     public async Task<Instant?> WakesAsync() => (await schedules.FindAsync(Key, CancellationToken.None))?.Due;
 
     /// <summary>The newest item as the store has it; null when there is none.</summary>
-    public async Task<Board?> BoardAsync() => (await items.FromAsync(Key, new LocalDate(2000, 1, 1), CancellationToken.None)).LastOrDefault();
+    public async Task<Board?> BoardAsync() => await items.FromAsync(Key, new LocalDate(2000, 1, 1), CancellationToken.None) is [.., var newest] ? newest : null;
 
     /// <summary>The newest item once it is in this state.</summary>
     public Task<Board> BoardAsync(ItemState state) =>

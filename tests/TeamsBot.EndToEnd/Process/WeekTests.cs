@@ -44,7 +44,8 @@ public sealed class WeekTests
     private static async Task SetUpAsync(Person leader, MessageRow welcome)
     {
         await leader.Presses(OpenSetup.Name, CancellationToken.None, on: welcome);
-        await leader.Types(SetupForm.Time, "09:30").Types(SetupForm.Language, "nl").Types(SetupForm.Country, SetupForm.None).Presses(AskPeople.Name, CancellationToken.None);
+        await leader.Types(SetupForm.Time, "09:30").Types(SetupForm.Language, "nl").Types(SetupForm.Country, SetupForm.None)
+            .Types(SetupForm.PartnerZone, "Africa/Ouagadougou").Presses(AskPeople.Name, CancellationToken.None);
         await leader.Types(SetupForm.Ambition, "Voor wie thuis woont").Types(SetupForm.FirstChange, "Minder wachten").Presses(PreviewSetup.Name, CancellationToken.None);
         Assert.Equal(AnswerKind.Message, (await leader.Presses(SaveSetup.Name, CancellationToken.None)).Kind);
     }
