@@ -42,9 +42,18 @@ public sealed class Azurite : IAsyncLifetime
     public async Task DisposeAsync()
     {
         if (process is null) { return; }
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await SignalAsync("CONT");
+        await SignalAsync("INT");
         await process.WaitForExitAsync();
         process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Sends a signal: STOP makes a store that takes connections and does not answer, CONT ends that.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     // Azurite cannot tell which port it got when it asks for any.
