@@ -342,7 +342,7 @@ function closeMenu() {
 async function move(body) {
   try {
     const { now } = await api.post('clock', { ...body, nextMonday: body.nextMonday ?? false, zone: state.open.zone });
-    toast(t('moved', moment(new Date(now), state.open.zone)));
+    $('told').textContent = t('moved', moment(new Date(now), state.open.zone));
   } catch {
     toast(t('onlyForward'));
   }
