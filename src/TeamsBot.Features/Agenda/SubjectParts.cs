@@ -23,7 +23,7 @@ internal static class SubjectParts
     /// <summary>Phase, days in it and the check: "Do · 12 dagen · Check op 18 dec".</summary>
     public static string Phase(ItemSubject subject, Texts texts, LocalDate today)
     {
-        var days = texts.Count("agenda.days", Math.Max(0, Period.DaysBetween(subject.Since, today)));
+        var days = Period.DaysBetween(subject.Since, today) is > 0 and var count ? texts.Count("agenda.days", count) : texts["agenda.days.none"];
         var check = subject.CheckDate is { } date ? $" · {texts.Format(date < today ? "agenda.check-passed" : "agenda.check-on", LocalText.ShortDay(date, texts.Language.Tag))}" : "";
         return $"{texts[subject.PhaseKey]} · {days}{check}";
     }
@@ -86,7 +86,7 @@ internal static class SubjectParts
     private static string Sign(Status status) => status switch
     {
         Status.Forward => "▲",
-        Status.Same => "＝",
+        Status.Same => "●",
         Status.Back => "▼",
         _ => "■",
     };

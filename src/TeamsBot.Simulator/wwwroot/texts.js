@@ -12,7 +12,7 @@ const all = {
   tenMinutes: ['+10 min', '+10 min'],
   oneHour: ['+1 hour', '+1 uur'],
   oneDay: ['+1 day', '+1 dag'],
-  nextMonday: ['Next Monday 09:00', 'Volgende maandag 09:00'],
+  nextMonday: ['Next Monday 09:20', 'Volgende maandag 09:20'],
   dateAndTime: ['Date and time', 'Datum en tijd'],
   go: ['Go there', 'Ga daarheen'],
   onlyForward: ['Time only goes forward here. Choose a later moment.', 'De tijd gaat hier alleen vooruit. Kies een later moment.'],
