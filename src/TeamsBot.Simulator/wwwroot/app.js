@@ -177,7 +177,7 @@ function avatar(p) {
 
 function drawThread() {
   const thread = $('thread');
-  const near = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 120 || thread.dataset.place !== state.me + state.open.id;
+  const elsewhere = thread.dataset.place !== state.me + state.open.id;
   if (!state.open.messages.length) {
     drawn.clear();
     thread.replaceChildren(empty());
@@ -187,10 +187,17 @@ function drawThread() {
   const roots = state.open.team ? Map.groupBy(state.open.messages, m => m.root) : new Map(state.open.messages.map(m => [m.id, [m]]));
   const wanted = [...roots].map(([root, messages]) => post(root, messages));
   place(thread, wanted);
-  const last = state.open.messages.at(-1)?.id;
-  if (near && thread.dataset.last !== last + state.open.id) thread.scrollTop = thread.scrollHeight;
-  thread.dataset.last = last + state.open.id;
+  const last = state.open.messages.at(-1).id;
+  if (elsewhere) thread.scrollTo({ top: thread.scrollHeight, behavior: 'instant' });
+  else if (thread.dataset.last !== last) reveal(thread, drawn.get(`message|${last}`).element);
+  thread.dataset.last = last;
   thread.dataset.place = state.me + state.open.id;
+}
+
+// Shows what is new, from its beginning when it is long; somebody who types in the thread is left where they are.
+function reveal(thread, element) {
+  if (thread.contains(document.activeElement) && document.activeElement.value) return;
+  element.scrollIntoView({ block: element.offsetHeight > thread.clientHeight ? 'start' : 'end' });
 }
 
 // Puts the children in, leaving those that are there already untouched: a redraw would clear what someone is typing.
