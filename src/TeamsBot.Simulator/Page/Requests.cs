@@ -16,6 +16,9 @@ internal sealed record DialogRequest(string As, JsonElement? Action, IReadOnlyDi
 /// <summary>One of: so many minutes on, a local date and time, or next Monday at 09:20.</summary>
 internal sealed record ClockRequest(int? Minutes, DateTime? To, bool NextMonday, string? Zone);
 
+/// <param name="Language">Of the page: nl or en.</param>
+internal sealed record LanguageRequest(string Language);
+
 internal sealed record InstallRequest(string As, string In, bool Remove);
 
 internal sealed record PersonRequest(string As, string Team, string? Name, string? Remove);

@@ -5,6 +5,7 @@ import { language, moment, speak, t, translate } from './texts.js';
 
 const $ = id => document.getElementById(id);
 const kept = (key, value) => value === undefined ? sessionStorage.getItem(key) : sessionStorage.setItem(key, value);
+const narrow = matchMedia('(max-width: 760px)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 let theme = localStorage.getItem('theme') ?? (dark.matches ? 'dark' : 'light');
 let state;
@@ -72,7 +73,7 @@ function show(answer, inDialog) {
 function toast(text) {
   const box = make('div', { className: 'toast', textContent: text });
   $('toasts').append(box);
-  setTimeout(() => box.remove(), 7000);
+  setTimeout(() => box.remove(), 5000);
 }
 
 function alertOf(title, detail) {
@@ -104,6 +105,7 @@ function drawWho() {
     make('option', { value: p.id, selected: p.id === state.me, textContent: p.name + (p.leads ? ` – ${t('leader')}` : p.inTeam ? '' : ` – ${t('outside')}`) }))));
   if ($('who').innerHTML !== make('select', {}, ...options.map(o => o.cloneNode(true))).innerHTML) $('who').replaceChildren(...options);
   $('who').value = state.me;
+  for (const option of $('language').options) option.textContent = narrow.matches ? option.value.toUpperCase() : option.dataset.name;
   $('language').value = language;
 }
 
@@ -361,7 +363,7 @@ function paint() {
 }
 
 $('who').onchange = event => { kept('me', event.target.value); drawn.clear(); refresh(); };
-$('language').onchange = event => { speak(event.target.value); drawn.clear(); draw(); };
+$('language').onchange = async event => { speak(event.target.value); drawn.clear(); draw(); await api.post('language', { language }); };
 $('theme').onclick = () => { theme = theme === 'dark' ? 'light' : 'dark'; localStorage.setItem('theme', theme); paint(); draw(); };
 dark.onchange = () => { if (!localStorage.getItem('theme')) { theme = dark.matches ? 'dark' : 'light'; paint(); draw(); } };
 $('menu').onclick = () => $('menu').setAttribute('aria-expanded', document.body.classList.toggle('menu-open'));
@@ -373,8 +375,11 @@ $('monday').onclick = () => move({ nextMonday: true });
 $('jump').onsubmit = event => { event.preventDefault(); move({ to: $('to').value }); };
 $('dialog').oncancel = event => { event.preventDefault(); tell('dialog', { action: null }); };
 $('dialog-close').onclick = () => tell('dialog', { action: null });
+narrow.onchange = () => state && drawWho();
 $('moves').open = matchMedia('(min-width: 900px)').matches;
 
 paint();
+translate();
+await api.post('language', { language }).catch(() => alertOf(t('offline')));
 api.listen(refresh, refusal => alertOf(t('refused', state?.bot.name ?? '', refusal.operation, refusal.status)), () => {});
 setInterval(tick, 1000);
