@@ -44,7 +44,7 @@ const all = {
   replyTo: ['Reply to this post', 'Reageer op dit bericht'],
   send: ['Send', 'Verstuur'],
   cancel: ['Cancel', 'Annuleer'],
-  close: ['Close', 'Sluit'],
+  close: ['Dismiss', 'Sluit'],
   app: ['app', 'app'],
   edited: ['Edited', 'Bewerkt'],
   onlyYou: ['Only you see this version', 'Alleen jij ziet deze versie'],
