@@ -28,7 +28,7 @@ public sealed class OpenAgreements(ItemDoor door, Items items, ItemCards cards, 
         var agreements = Shown((await items.AgreementsAsync(team, cancellationToken)).Select(a => a.Agreement), clock.GetInstant());
         var due = board.Item.Date.PlusWeeks(1) is var next && next < today ? today : next;
         return new ActionReply.Dialog(
-            action.Texts["agenda.agreements"],
+            action.Texts["agenda.button.agreements"],
             AgreementsCard.List(board.Item, agreements, members, action.Caller, clock.NewId(), due, action.Texts, today));
     }
 
@@ -85,7 +85,7 @@ public sealed class OpenAgreement(ItemDoor door, Items items, ItemCards cards) :
         var agreement = (await items.AgreementsAsync(team, cancellationToken)).Select(a => a.Agreement).FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal));
         return agreement is null
             ? new Refusal("shared.card-too-old")
-            : new ActionReply.Dialog(action.Texts["agenda.agreements"], AgreementsCard.One(board.Item, agreement, action.Texts, cards.Today(board.Item)));
+            : new ActionReply.Dialog(action.Texts["agenda.button.agreements"], AgreementsCard.One(board.Item, agreement, action.Texts, cards.Today(board.Item)));
     }
 }
 

@@ -29,7 +29,7 @@ internal static class AgreementsCard
         Item item, IReadOnlyList<Agreement> agreements, IReadOnlyList<NamedMember> members, Member caller, string nonce, LocalDate due, Texts texts, LocalDate today) =>
         CardPage.Of(
             texts,
-            texts["agenda.agreements"],
+            texts["agenda.button.agreements"],
             [
                 .. agreements.Take(RowsShown).Select(a => Row(item, a, texts, today)),
                 Part.Block(
@@ -57,7 +57,7 @@ internal static class AgreementsCard
             : [];
         return CardPage.Of(
             texts,
-            texts["agenda.agreements"],
+            texts["agenda.button.agreements"],
             [Part.Title(Part.Typed(agreement.Text)), Part.Hint(Describe(agreement, texts, today)), .. reason],
             Actions(item, agreement, texts));
     }

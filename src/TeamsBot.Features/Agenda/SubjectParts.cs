@@ -23,7 +23,7 @@ internal static class SubjectParts
     /// <summary>Phase, days in it and the check: "Do · 12 dagen · Check op 18 dec".</summary>
     public static string Phase(ItemSubject subject, Texts texts, LocalDate today)
     {
-        var days = texts.Count("agenda.days", Math.Max(0, Period.DaysBetween(subject.Since, today)));
+        var days = Period.DaysBetween(subject.Since, today) is > 0 and var count ? texts.Count("agenda.days", count) : texts["agenda.days.none"];
         var check = subject.CheckDate is { } date ? $" · {texts.Format(date < today ? "agenda.check-passed" : "agenda.check-on", LocalText.ShortDay(date, texts.Language.Tag))}" : "";
         return $"{texts[subject.PhaseKey]} · {days}{check}";
     }
@@ -33,7 +33,7 @@ internal static class SubjectParts
         Part.Section(Part.Typed(subject.Title)),
         Part.Hint(Phase(subject, texts, today)),
         .. LastTime(subject, texts),
-        Taps(board, subject, texts),
+        .. Taps(board, subject, texts),
         .. Newest(board, subject, texts),
     ]);
 
@@ -54,39 +54,42 @@ internal static class SubjectParts
         }
     }
 
-    // Columns with a selectAction: an ActionSet is cut off at 320 px.
-    private static AdaptiveColumnSet Taps(Board board, ItemSubject subject, Texts texts)
-    {
-        var row = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small };
-        row.Columns.AddRange(StatusNames.All.Select(status => Tap(board, subject, status, texts)));
-        return row;
-    }
+    // Columns with a selectAction: an ActionSet is cut off at 320 px. Two beside each other: of four, the words do not fit there.
+    private static IEnumerable<AdaptiveColumnSet> Taps(Board board, ItemSubject subject, Texts texts) =>
+        StatusNames.All.Chunk(2).Select(pair =>
+        {
+            var row = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small };
+            row.Columns.AddRange(pair.Select(status => Tap(board, subject, status, texts)));
+            return row;
+        });
 
     private static AdaptiveColumn Tap(Board board, ItemSubject subject, Status status, Texts texts)
     {
-        var label = texts[$"agenda.tap.{status.Name()}"];
+        var (name, count) = (status.Name(), board.Count(subject.Id, status));
+        var title = texts.Format("agenda.tap-title", texts[$"agenda.status.{name}"], subject.Title);
         var column = new AdaptiveColumn
         {
             Width = AdaptiveColumnWidth.Stretch,
             Style = AdaptiveContainerStyle.Emphasis,
-            SelectAction = board.Item.Press(AgendaVerbs.Status).About(subject).With("status", status.Name())
-                .Tap(texts.Format("agenda.tap-title", texts[$"agenda.status.{status.Name()}"], subject.Title)),
+            // A screen reader reads the title instead of the words inside.
+            SelectAction = board.Item.Press(AgendaVerbs.Status).About(subject).With("status", name).Tap(count > 0 ? $"{title} ({count})" : title),
         };
-        column.Items.Add(Centred(board.Count(subject.Id, status) is > 0 and var count ? $"{Sign(status)} {count}" : Sign(status)));
-        var text = Centred(label);
-        (text.Size, text.Spacing) = (AdaptiveTextSize.Small, AdaptiveSpacing.None);
-        column.Items.Add(text);
+        var label = $"{Sign(status)} {texts[$"agenda.tap.{name}"]}";
+        column.Items.Add(new AdaptiveTextBlock(count > 0 ? $"{label} · {count}" : label)
+        {
+            HorizontalAlignment = AdaptiveHorizontalAlignment.Center,
+            Weight = AdaptiveTextWeight.Bolder,
+            Size = AdaptiveTextSize.Small,
+            Wrap = true,
+        });
         return column;
     }
-
-    private static AdaptiveTextBlock Centred(string text) =>
-        new(text) { HorizontalAlignment = AdaptiveHorizontalAlignment.Center, Wrap = true, Weight = AdaptiveTextWeight.Bolder };
 
     // A shape beside the words, so that nothing hangs on colour alone.
     private static string Sign(Status status) => status switch
     {
         Status.Forward => "▲",
-        Status.Same => "＝",
+        Status.Same => "●",
         Status.Back => "▼",
         _ => "■",
     };

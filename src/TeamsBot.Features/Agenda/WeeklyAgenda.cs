@@ -29,7 +29,7 @@ public sealed class WeeklyAgenda(Items items, ItemContents contents, ISharedCard
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<AdaptiveElement> Preview(TeamSettings settings, IReadOnlyList<AgendaSubject> subjects, LocalDate date, Texts texts)
+    public IReadOnlyList<AdaptiveElement> Preview(TeamSettings settings, IReadOnlyList<AgendaSubject> subjects, LocalDate date, Texts texts, bool hasPartners = false)
     {
         var rhythm = settings.Rhythm!;
         var occurrence = rhythm.On(date);
@@ -38,12 +38,13 @@ public sealed class WeeklyAgenda(Items items, ItemContents contents, ISharedCard
             Language = settings.Language.Tag,
             Zone = rhythm.Zone,
             PartnerZone = settings.PartnerZone,
+            HasPartners = hasPartners,
             Ambition = settings.Ambition,
             Subjects = [.. subjects.Select(s => new ItemSubject(s.Id, s.Title, s.PhaseKey, s.PhaseTag, s.Since, s.CheckDate, OpenVerb: "", Last: null))],
         };
         var item = new Item { Date = date, State = ItemState.Open, MeetingAt = occurrence.MeetingAt, PostAt = occurrence.PostAt, Content = content };
         var board = new Board { Item = item, ETag = "" };
-        return Still.Of([.. ItemCard.Header(item, texts), .. ItemCard.Body(board, Question(subjects, date, texts), texts, date)]);
+        return Still.Of([.. ItemCard.Header(item, texts), .. ItemCard.Body(board, Question(subjects, hasPartners, date, texts), texts, date)]);
     }
 
     private async Task<bool> TakeOverAsync(TeamKey team, Board open, CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ public sealed class WeeklyAgenda(Items items, ItemContents contents, ISharedCard
         return true;
     }
 
-    private string? Question(IReadOnlyList<AgendaSubject> subjects, LocalDate date, Texts texts) =>
-        QuestionOfTheWeek.Choose(questions, [.. subjects.Select(s => s.PhaseTag)], withPartners: false, new Dictionary<string, LocalDate>(StringComparer.Ordinal), date)
+    private string? Question(IReadOnlyList<AgendaSubject> subjects, bool hasPartners, LocalDate date, Texts texts) =>
+        QuestionOfTheWeek.Choose(questions, [.. subjects.Select(s => s.PhaseTag)], hasPartners, new Dictionary<string, LocalDate>(StringComparer.Ordinal), date)
             ?.Question.Question.In(texts.Language.Tag);
 }

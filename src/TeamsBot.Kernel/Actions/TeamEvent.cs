@@ -12,7 +12,11 @@ public abstract record TeamEvent(TeamKey Team)
     /// <param name="AddedBy">Wire id of who did it.</param>
     /// <param name="Name">Name of the team or channel, when the event tells it.</param>
     /// <param name="Locale">The locale of who did it, when the event tells it.</param>
-    public sealed record BotAdded(TeamKey Team, ConversationAddress Address, string AddedBy, string? Name, string? Locale) : TeamEvent(Team);
+    public sealed record BotAdded(TeamKey Team, ConversationAddress Address, string AddedBy, string? Name, string? Locale) : TeamEvent(Team)
+    {
+        /// <summary>The General channel of the team that a shared or private channel belongs to, where the bot was installed first; null elsewhere.</summary>
+        public TeamKey? Host { get; init; }
+    }
 
     /// <summary>The bot was removed, or Teams says the conversation is gone.</summary>
     public sealed record BotRemoved(TeamKey Team) : TeamEvent(Team);

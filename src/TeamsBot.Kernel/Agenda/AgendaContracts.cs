@@ -38,5 +38,10 @@ public interface IAgenda
     Task SubjectsChangedAsync(TeamKey team, CancellationToken cancellationToken);
 
     /// <summary>The first item as it will look with these settings, without buttons that work.</summary>
-    IReadOnlyList<AdaptiveElement> Preview(TeamSettings settings, IReadOnlyList<AgendaSubject> subjects, LocalDate date, Texts texts);
+    /// <param name="settings">What would be saved.</param>
+    /// <param name="subjects">What would stand on it.</param>
+    /// <param name="date">The local date of the meeting.</param>
+    /// <param name="texts">The language of the channel.</param>
+    /// <param name="hasPartners">True where people of another tenant read along: the item says so, and its question is one for them too.</param>
+    IReadOnlyList<AdaptiveElement> Preview(TeamSettings settings, IReadOnlyList<AgendaSubject> subjects, LocalDate date, Texts texts, bool hasPartners = false);
 }

@@ -43,12 +43,15 @@ internal static class ArrivedEvent
     {
         var team = TeamOf(origin, data);
         var address = origin.Address with { ConversationId = team.ConversationId };
-        return new(team, address, origin.UserId, data.Channel?.Name ?? data.Team?.Name, activity.Locale);
+        return new(team, address, origin.UserId, data.Channel?.Name ?? data.Team?.Name, activity.Locale) { Host = HostOf(team, data) };
     }
 
     // At an installation somebody chose a channel; events of one channel name it; all others come under the team's own channel.
     private static TeamKey TeamOf(Origin origin, ChannelData data) =>
         TeamKey.Of(origin.Address.TenantId, data.Settings?.SelectedChannel?.Id ?? data.Channel?.Id ?? origin.Address.ConversationId);
+
+    private static TeamKey? HostOf(TeamKey team, ChannelData data) =>
+        data.Team?.Id is { Length: > 0 } general && TeamKey.Of(team.TenantId, general) is var host && host != team ? host : null;
 
     private static bool IsGone(ChannelData data) => data.EventType?.ToUpperInvariant() is "TEAMDELETED" or "TEAMHARDDELETED" or "CHANNELDELETED";
 

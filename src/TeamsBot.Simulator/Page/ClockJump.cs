@@ -3,7 +3,8 @@ namespace TeamsBot.Simulator.Page;
 /// <summary>Where a request wants the clock to be.</summary>
 internal static class ClockJump
 {
-    private static readonly TimeSpan Nine = TimeSpan.FromHours(9);
+    // Ten minutes before a meeting at half past nine: with the settings that are proposed, the item appears at this very moment.
+    private static readonly TimeSpan ItemTime = new(9, 20, 0);
 
     /// <summary>Null when the request names nothing, or a zone that does not exist.</summary>
     public static DateTimeOffset? To(ClockRequest move, DateTimeOffset now) =>
@@ -16,7 +17,7 @@ internal static class ClockJump
     private static DateTime NextMonday(DateTime now)
     {
         var days = ((int)DayOfWeek.Monday - (int)now.DayOfWeek + 7) % 7;
-        var monday = now.Date.AddDays(days) + Nine;
+        var monday = now.Date.AddDays(days) + ItemTime;
         return monday > now ? monday : monday.AddDays(7);
     }
 

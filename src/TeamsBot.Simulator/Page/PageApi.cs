@@ -29,6 +29,7 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
         app.MapPost("/sim/say", SayAsync);
         app.MapPost("/sim/dialog", DialogAsync);
         app.MapPost("/sim/clock", MoveAsync);
+        app.MapPost("/sim/language", Speak);
         app.MapPost("/sim/install", InstallAsync);
         app.MapPost("/sim/person", PersonAsync);
     }
@@ -68,6 +69,23 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
 
         await afterJump(_stopping);
         return Results.Json(new { now = teams.World.Clock.GetUtcNow() });
+    }
+
+    /// <summary>The Teams of the people here speaks the page's language; a partner who speaks neither Dutch nor English keeps their own.</summary>
+    private IResult Speak(LanguageRequest request)
+    {
+        if (request.Language is not ("nl" or "en"))
+        {
+            return Results.BadRequest();
+        }
+
+        foreach (var person in teams.World.People.Where(p => p.Locale[..2] is "nl" or "en").ToArray())
+        {
+            var home = teams.World.Tenants.First(t => string.Equals(t.Id, person.TenantId, StringComparison.Ordinal));
+            teams.World.Put(person with { Locale = $"{request.Language}-{home.Country}" });
+        }
+
+        return Results.Json(new { });
     }
 
     private async Task<IResult> InstallAsync(InstallRequest install) =>

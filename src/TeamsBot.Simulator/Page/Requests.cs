@@ -13,8 +13,11 @@ internal sealed record SayRequest(string As, string In, string Text, string? Roo
 /// <param name="Action">Null closes the dialog.</param>
 internal sealed record DialogRequest(string As, JsonElement? Action, IReadOnlyDictionary<string, string>? Inputs);
 
-/// <summary>One of: so many minutes on, a local date and time, or next Monday at 09:00.</summary>
+/// <summary>One of: so many minutes on, a local date and time, or next Monday at 09:20.</summary>
 internal sealed record ClockRequest(int? Minutes, DateTime? To, bool NextMonday, string? Zone);
+
+/// <param name="Language">Of the page: nl or en.</param>
+internal sealed record LanguageRequest(string Language);
 
 internal sealed record InstallRequest(string As, string In, bool Remove);
 

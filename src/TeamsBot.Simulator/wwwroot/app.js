@@ -5,6 +5,7 @@ import { language, moment, speak, t, translate } from './texts.js';
 
 const $ = id => document.getElementById(id);
 const kept = (key, value) => value === undefined ? sessionStorage.getItem(key) : sessionStorage.setItem(key, value);
+const narrow = matchMedia('(max-width: 760px)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 let theme = localStorage.getItem('theme') ?? (dark.matches ? 'dark' : 'light');
 let state;
@@ -72,7 +73,7 @@ function show(answer, inDialog) {
 function toast(text) {
   const box = make('div', { className: 'toast', textContent: text });
   $('toasts').append(box);
-  setTimeout(() => box.remove(), 7000);
+  setTimeout(() => box.remove(), 5000);
 }
 
 function alertOf(title, detail) {
@@ -104,6 +105,7 @@ function drawWho() {
     make('option', { value: p.id, selected: p.id === state.me, textContent: p.name + (p.leads ? ` – ${t('leader')}` : p.inTeam ? '' : ` – ${t('outside')}`) }))));
   if ($('who').innerHTML !== make('select', {}, ...options.map(o => o.cloneNode(true))).innerHTML) $('who').replaceChildren(...options);
   $('who').value = state.me;
+  for (const option of $('language').options) option.textContent = narrow.matches ? option.value.toUpperCase() : option.dataset.name;
   $('language').value = language;
 }
 
@@ -177,7 +179,7 @@ function avatar(p) {
 
 function drawThread() {
   const thread = $('thread');
-  const near = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 120 || thread.dataset.place !== state.me + state.open.id;
+  const elsewhere = thread.dataset.place !== state.me + state.open.id;
   if (!state.open.messages.length) {
     drawn.clear();
     thread.replaceChildren(empty());
@@ -187,10 +189,17 @@ function drawThread() {
   const roots = state.open.team ? Map.groupBy(state.open.messages, m => m.root) : new Map(state.open.messages.map(m => [m.id, [m]]));
   const wanted = [...roots].map(([root, messages]) => post(root, messages));
   place(thread, wanted);
-  const last = state.open.messages.at(-1)?.id;
-  if (near && thread.dataset.last !== last + state.open.id) thread.scrollTop = thread.scrollHeight;
-  thread.dataset.last = last + state.open.id;
+  const last = state.open.messages.at(-1).id;
+  if (elsewhere) thread.scrollTo({ top: thread.scrollHeight, behavior: 'instant' });
+  else if (thread.dataset.last !== last) reveal(thread, drawn.get(`message|${last}`).element);
+  thread.dataset.last = last;
   thread.dataset.place = state.me + state.open.id;
+}
+
+// Shows what is new, from its beginning when it is long; somebody who types in the thread is left where they are.
+function reveal(thread, element) {
+  if (thread.contains(document.activeElement) && document.activeElement.value) return;
+  element.scrollIntoView({ block: element.offsetHeight > thread.clientHeight ? 'start' : 'end' });
 }
 
 // Puts the children in, leaving those that are there already untouched: a redraw would clear what someone is typing.
@@ -354,7 +363,7 @@ function paint() {
 }
 
 $('who').onchange = event => { kept('me', event.target.value); drawn.clear(); refresh(); };
-$('language').onchange = event => { speak(event.target.value); drawn.clear(); draw(); };
+$('language').onchange = async event => { speak(event.target.value); drawn.clear(); draw(); await api.post('language', { language }); };
 $('theme').onclick = () => { theme = theme === 'dark' ? 'light' : 'dark'; localStorage.setItem('theme', theme); paint(); draw(); };
 dark.onchange = () => { if (!localStorage.getItem('theme')) { theme = dark.matches ? 'dark' : 'light'; paint(); draw(); } };
 $('menu').onclick = () => $('menu').setAttribute('aria-expanded', document.body.classList.toggle('menu-open'));
@@ -366,8 +375,11 @@ $('monday').onclick = () => move({ nextMonday: true });
 $('jump').onsubmit = event => { event.preventDefault(); move({ to: $('to').value }); };
 $('dialog').oncancel = event => { event.preventDefault(); tell('dialog', { action: null }); };
 $('dialog-close').onclick = () => tell('dialog', { action: null });
+narrow.onchange = () => state && drawWho();
 $('moves').open = matchMedia('(min-width: 900px)').matches;
 
 paint();
+translate();
+await api.post('language', { language }).catch(() => alertOf(t('offline')));
 api.listen(refresh, refusal => alertOf(t('refused', state?.bot.name ?? '', refusal.operation, refusal.status)), () => {});
 setInterval(tick, 1000);

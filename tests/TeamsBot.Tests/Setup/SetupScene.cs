@@ -174,7 +174,7 @@ public sealed class SetupScene : IDisposable
     {
         public Task SubjectsChangedAsync(TeamKey team, CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public IReadOnlyList<AdaptiveElement> Preview(TeamSettings settings, IReadOnlyList<AgendaSubject> subjects, LocalDate date, Texts texts) =>
+        public IReadOnlyList<AdaptiveElement> Preview(TeamSettings settings, IReadOnlyList<AgendaSubject> subjects, LocalDate date, Texts texts, bool hasPartners = false) =>
             [Part.Text(string.Join(" / ", subjects.Select(s => s.Title).Prepend(LocalText.Day(date, texts.Language.Tag))))];
     }
 

@@ -53,7 +53,7 @@ public sealed class SetupPages(
         var next = UpcomingItem.After(settings, clock.GetInstant(), rules);
         var date = (next ?? settings.Rhythm!.Next(clock.GetInstant())).Date;
         var subjects = await SubjectsAsync(agreed.Value, settings, date, cancellationToken);
-        var item = agenda.Preview(settings, subjects, date, catalog.In(settings.Language));
+        var item = agenda.Preview(settings, subjects, date, catalog.In(settings.Language), state.HasPartners);
         return state.Show(PreviewPage.Of(state with { Form = form }, settings, next, rules.For(settings.Country)?.Hint?.In(state.Texts.Language.Tag), item));
     }
 

@@ -15,7 +15,8 @@ public sealed class Arrival(TeamTable table, IAlarmClock alarm) : ITeamEventRece
     {
         switch (happened)
         {
-            case TeamEvent.BotAdded added:
+            case TeamEvent.BotAdded told:
+                var added = await WithLocaleAsync(told, cancellationToken);
                 if (!await table.InsertAsync(New(added), cancellationToken))
                 {
                     await table.ChangeAsync(added.Team, row => Again(row, added), cancellationToken);
@@ -31,6 +32,12 @@ public sealed class Arrival(TeamTable table, IAlarmClock alarm) : ITeamEventRece
                 break;
         }
     }
+
+    // The event of a shared channel tells no locale; the installation in its team, just before, did.
+    private async Task<TeamEvent.BotAdded> WithLocaleAsync(TeamEvent.BotAdded added, CancellationToken cancellationToken) =>
+        added is { Locale: null, Host: { } host } && await table.FindAsync(host, cancellationToken) is { } team
+            ? added with { Locale = team.Locale }
+            : added;
 
     private static TeamRow New(TeamEvent.BotAdded added) => new(
         new TeamSettings
