@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
+using Process = System.Diagnostics.Process;
 
 namespace TeamsBot.EndToEnd.Browser;
 
