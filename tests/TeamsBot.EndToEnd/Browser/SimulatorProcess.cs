@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using Process = System.Diagnostics.Process;
 
 namespace TeamsBot.EndToEnd.Browser;
 
@@ -10,7 +8,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 {
     private static readonly HttpClient Http = new();
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("teamsbot-browser-");
-    private Process? process;
+    private System.Diagnostics.Process? process;
 
     /// <summary>The page; the same after a restart, because cards hold it.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1:0/");
@@ -46,7 +44,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var start = new ProcessStartInfo(
+        var start = new System.Diagnostics.ProcessStartInfo(
             "dotnet",
             [Path.Combine(AppContext.BaseDirectory, "TeamsBot.Simulator.dll"), "--data", data.FullName, "--port", $"{Address.Port}", "--botPort", "0"])
         {
@@ -54,7 +52,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
             UseShellExecute = false,
             WorkingDirectory = data.FullName,
         };
-        process = Process.Start(start)!;
+        process = System.Diagnostics.Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
@@ -69,7 +67,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     private async Task StopAsync()
     {
         if (process is null) { return; }
-        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await process.WaitForExitAsync(patience.Token);
         process.Dispose();
