@@ -21,7 +21,7 @@ internal static class AllCard
     [
         .. Lines(board, LineKind.Noticed, texts["agenda.result-first"], texts),
         .. Lines(board, LineKind.Obstacle, texts["agenda.obstacles"], texts),
-        .. QuestionParts.Of(board, question, texts, int.MaxValue),
+        .. QuestionParts.Of(board, question, texts, int.MaxValue, int.MaxValue),
         .. Agreements(board.Item, texts, today),
     ];
 

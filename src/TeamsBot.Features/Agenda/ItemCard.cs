@@ -15,6 +15,7 @@ public static class ItemCard
 
     private const int AgreementsShown = 5;
     private const int LinesShown = 3;
+    private const int LongestAnswer = 160;
 
     /// <summary>The message to post or to show instead of the posted one.</summary>
     public static OutgoingCard Message(Board board, string? question, Texts texts, LocalDate today) =>
@@ -40,7 +41,7 @@ public static class ItemCard
         .. Noticed(board, texts),
         .. SubjectParts.Of(board, texts, today, SubjectsShown),
         .. Obstacles(board, texts),
-        .. QuestionParts.Of(board, question, texts, LinesShown),
+        .. QuestionParts.Of(board, question, texts, LinesShown, LongestAnswer),
         .. Agreements(board.Item.Content.Agreements, texts, today),
     ];
 

@@ -7,7 +7,12 @@ namespace TeamsBot.Features.Agenda;
 /// <summary>The question of the week with the answers that may be shown.</summary>
 internal static class QuestionParts
 {
-    public static IEnumerable<AdaptiveElement> Of(Board board, string? question, Texts texts, int most)
+    /// <param name="board">The item.</param>
+    /// <param name="question">In the language of the card; null for none.</param>
+    /// <param name="texts">The language of the card.</param>
+    /// <param name="most">Answers shown.</param>
+    /// <param name="longest">Characters shown of an answer; the dialog with everything has the rest.</param>
+    public static IEnumerable<AdaptiveElement> Of(Board board, string? question, Texts texts, int most, int longest)
     {
         if (question is null) { yield break; }
         yield return Part.Block(
@@ -15,16 +20,18 @@ internal static class QuestionParts
             Part.Section(texts["agenda.question"]),
             Part.Text(question),
             .. Count(board, texts),
-            .. Answers(board, texts).TakeLast(most).Select(Part.Text),
+            .. Answers(board, texts, longest).TakeLast(most).Select(Part.Text),
         ]);
     }
 
     /// <summary>Answers in full: with a name, then those without one, in an order that says nothing.</summary>
-    public static IEnumerable<string> Answers(Board board, Texts texts) =>
+    public static IEnumerable<string> Answers(Board board, Texts texts, int longest = int.MaxValue) =>
     [
-        .. Unnamed(board).Select(text => texts.Format("agenda.said-unnamed", Part.Typed(text))),
-        .. board.Named.Select(a => texts.Format("agenda.said", Part.Typed(a.Text), Part.Typed(a.Name))),
+        .. Unnamed(board).Select(text => texts.Format("agenda.said-unnamed", Part.Typed(Cut(text, longest)))),
+        .. board.Named.Select(a => texts.Format("agenda.said", Part.Typed(Cut(a.Text, longest)), Part.Typed(a.Name))),
     ];
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 1)].TrimEnd()}…";
 
     private static IEnumerable<string> Unnamed(Board board) =>
         board.Item.State == ItemState.Closed || board.Unnamed.Count >= Board.UnnamedFrom

@@ -9,6 +9,8 @@ namespace TeamsBot.Features.Agenda;
 /// <summary>The changes on the item: phase, days in it, what was said last time, and four taps.</summary>
 internal static class SubjectParts
 {
+    private const int LongestInLabel = 40;
+
     public static IEnumerable<AdaptiveElement> Of(Board board, Texts texts, LocalDate today, int most)
     {
         var subjects = board.Item.Content.Subjects;
@@ -66,13 +68,13 @@ internal static class SubjectParts
     private static AdaptiveColumn Tap(Board board, ItemSubject subject, Status status, Texts texts)
     {
         var (name, count) = (status.Name(), board.Count(subject.Id, status));
-        var title = texts.Format("agenda.tap-title", texts[$"agenda.status.{name}"], subject.Title);
+        var title = texts.Format("agenda.tap-title", texts[$"agenda.status.{name}"], Short(subject.Title));
         var column = new AdaptiveColumn
         {
             Width = AdaptiveColumnWidth.Stretch,
             Style = AdaptiveContainerStyle.Emphasis,
             // A screen reader reads the title instead of the words inside.
-            SelectAction = board.Item.Press(AgendaVerbs.Status).About(subject).With("status", name).Tap(count > 0 ? $"{title} ({count})" : title),
+            SelectAction = Light((board.Item.Press(AgendaVerbs.Status) with { Nonce = "" }).About(subject).With("status", name).Tap(count > 0 ? $"{title} ({count})" : title)),
         };
         var label = $"{Sign(status)} {texts[$"agenda.tap.{name}"]}";
         column.Items.Add(new AdaptiveTextBlock(count > 0 ? $"{label} · {count}" : label)
@@ -84,6 +86,16 @@ internal static class SubjectParts
         });
         return column;
     }
+
+    // Twenty of these stand on a full card, which has to stay under 25 kB: only the tap itself says what it is.
+    private static AdaptiveExecuteAction Light(AdaptiveExecuteAction tap)
+    {
+        if (tap.AdditionalProperties["fallback"] is AdaptiveSubmitAction fallback) { fallback.Title = null; }
+        return tap;
+    }
+
+    // The whole title stands above the taps.
+    private static string Short(string title) => title.Length <= LongestInLabel ? title : $"{title[..(LongestInLabel - 1)].TrimEnd()}…";
 
     // A shape beside the words, so that nothing hangs on colour alone.
     private static string Sign(Status status) => status switch
