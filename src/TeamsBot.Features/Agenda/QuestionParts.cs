@@ -31,7 +31,8 @@ internal static class QuestionParts
         .. board.Named.Select(a => texts.Format("agenda.said", Part.Typed(Cut(a.Text, longest)), Part.Typed(a.Name))),
     ];
 
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 1)].TrimEnd()}…";
+    /// <summary>The beginning of a long text.</summary>
+    public static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 1)].TrimEnd()}…";
 
     private static IEnumerable<string> Unnamed(Board board) =>
         board.Item.State == ItemState.Closed || board.Unnamed.Count >= Board.UnnamedFrom

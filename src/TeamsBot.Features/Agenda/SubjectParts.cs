@@ -9,7 +9,8 @@ namespace TeamsBot.Features.Agenda;
 /// <summary>The changes on the item: phase, days in it, what was said last time, and four taps.</summary>
 internal static class SubjectParts
 {
-    private const int LongestInLabel = 40;
+    private const int LongestInLabel = 30;
+    private const int LongestLastNote = 80;
 
     public static IEnumerable<AdaptiveElement> Of(Board board, Texts texts, LocalDate today, int most)
     {
@@ -44,7 +45,7 @@ internal static class SubjectParts
         if (subject.Last is not { } last) { yield break; }
         var status = last.Status is { } s ? texts[$"agenda.status.{s.Name()}"] : texts["agenda.status.none"];
         yield return Part.Hint(last.Note is { } note
-            ? texts.Format("agenda.last-time-note", status, Part.Typed(note))
+            ? texts.Format("agenda.last-time-note", status, Part.Typed(QuestionParts.Cut(note, LongestLastNote)))
             : texts.Format("agenda.last-time", status));
     }
 
@@ -95,7 +96,7 @@ internal static class SubjectParts
     }
 
     // The whole title stands above the taps.
-    private static string Short(string title) => title.Length <= LongestInLabel ? title : $"{title[..(LongestInLabel - 1)].TrimEnd()}…";
+    private static string Short(string title) => QuestionParts.Cut(title, LongestInLabel);
 
     // A shape beside the words, so that nothing hangs on colour alone.
     private static string Sign(Status status) => status switch

@@ -103,7 +103,7 @@ internal sealed class ExampleBoard(Language language, PhrasedPeople people)
                 Subjects = [.. Enumerable.Range(0, 7).Select(n => Subject(n) with
                 {
                     CheckDate = n == 0 ? new LocalDate(2026, 12, 11) : null,
-                    Last = n < 3 ? new LastSaid(n == 0 ? Status.Stuck : n == 1 ? Status.Forward : null, n == 0 ? people.Or("wacht op de leverancier") : null) : null,
+                    Last = n < 3 ? new LastSaid(n == 0 ? Status.Stuck : n == 1 ? Status.Forward : null, n < 2 ? people.Or("wacht op de leverancier") : null) : null,
                 })],
                 Agreements = [.. Enumerable.Range(0, 7).Select(Open)],
                 NextSkip = new ComingSkip(Monday.PlusWeeks(1), people.Or("Teamdag")),

@@ -15,13 +15,13 @@ public static class Approved
     private const int MostBytes = 25_000;
     private const int MostButtons = 6;
 
-    /// <summary>The text is what <c>{name}.json</c> says.</summary>
-    public static void Matches(string json, string name)
+    /// <summary>The text is what the file of this name says.</summary>
+    public static void Matches(string json, string name, string extension = "json")
     {
-        var file = Path.Combine(Folder(), $"{name}.json");
+        var file = Path.Combine(Folder(), $"{name}.{extension}");
         var text = json.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE") is "1") { File.WriteAllText(file, text); }
-        Assert.True(File.Exists(file), $"{name}.json is not approved yet: run the test with APPROVE=1 and look at the file.");
+        Assert.True(File.Exists(file), $"{name}.{extension} is not approved yet: run the test with APPROVE=1 and look at the file.");
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), text);
     }
 

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using TeamsBot.Kernel.Languages;
+
+namespace TeamsBot.Tests.Languages;
+
+/// <summary>Every text of every feature, in every language that is offered.</summary>
+public sealed partial class TextTests
+{
+    // Looked up with a count or by help, so the literal is only their beginning.
+    private static readonly string[] Endings = [".one", ".other", ".help"];
+
+    // Names of other things with the same looks: kinds of shared cards, tables of the settings.
+    private static readonly string[] NoKeys = ["agenda.item", "setup.team"];
+
+    public static TheoryData<string> Languages => [.. Language.All.Select(l => l.Tag)];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_key_the_code_names_has_a_text(string language)
+    {
+        var texts = SourceTexts.All(Language.Find(language)!);
+        var missing = SourceTexts.Literals.Except(NoKeys, StringComparer.Ordinal).Where(key => !texts.ContainsKey(key) && !(texts.ContainsKey($"{key}.one") && texts.ContainsKey($"{key}.other")));
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_composed_key_fits_texts_there_are(string language)
+    {
+        var keys = SourceTexts.All(Language.Find(language)!).Keys;
+        Assert.True(SourceTexts.Composed.Count > 5);
+        Assert.All(SourceTexts.Composed, pattern => Assert.Contains(keys, pattern.IsMatch));
+    }
+
+    [Fact]
+    public void Every_text_is_used()
+    {
+        var unused = SourceTexts.All(Language.English).Keys.Where(key => !IsUsed(key));
+        Assert.Empty(unused);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_language_has_the_same_keys_with_the_same_holes_and_no_empty_text(string language)
+    {
+        var (english, other) = (SourceTexts.All(Language.English), SourceTexts.All(Language.Find(language)!));
+        Assert.Equal(english.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
+        Assert.All(english, text => Assert.Equal((text.Key, Holes(text.Value)), (text.Key, Holes(other[text.Key]))));
+        Assert.All(other, text => Assert.False(string.IsNullOrWhiteSpace(text.Value), text.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Holes_are_numbered_without_a_gap(string language) =>
+        Assert.All(SourceTexts.All(Language.Find(language)!), text =>
+        {
+            var numbers = Hole().Matches(text.Value).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+            Assert.Equal((text.Key, string.Join(' ', Enumerable.Range(0, numbers.Length))), (text.Key, string.Join(' ', numbers)));
+        });
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_key_for_a_count_has_both_forms(string language)
+    {
+        var keys = SourceTexts.All(Language.Find(language)!).Keys.ToHashSet(StringComparer.Ordinal);
+        Assert.All(keys.Where(k => k.EndsWith(".one", StringComparison.Ordinal)), key => Assert.Contains($"{key[..^4]}.other", keys));
+        Assert.All(keys.Where(k => k.EndsWith(".other", StringComparison.Ordinal)), key => Assert.Contains($"{key[..^6]}.one", keys));
+    }
+
+    private static bool IsUsed(string key) =>
+        SourceTexts.Literals.Contains(key)
+        || Endings.Any(end => key.EndsWith(end, StringComparison.Ordinal) && SourceTexts.Literals.Contains(key[..^end.Length]))
+        || SourceTexts.Composed.Any(pattern => pattern.IsMatch(key));
+
+    private static string Holes(string text) => string.Join(' ', Hole().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\{(\d)[^}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Hole();
+}
