@@ -18,10 +18,10 @@ public sealed class AnswerTests : IDisposable
     public async Task A_tap_shows_at_once_and_the_shared_card_follows()
     {
         await scene.Posts();
-        Assert.Contains("▲ 1", Words(Page(await scene.Taps(Jan, "overdracht", "forward"))), StringComparison.Ordinal);
+        Assert.Contains(scene.Tapped("forward", 1), Words(Page(await scene.Taps(Jan, "overdracht", "forward"))), StringComparison.Ordinal);
         await scene.Taps(Awa, "overdracht", "forward");
 
-        Assert.Contains("▲ 2", await scene.Shown(), StringComparison.Ordinal);
+        Assert.Contains(scene.Tapped("forward", 2), await scene.Shown(), StringComparison.Ordinal);
         Assert.False((await scene.Board()).IsBehind);
     }
 
@@ -43,7 +43,7 @@ public sealed class AnswerTests : IDisposable
         await scene.Posts();
         var people = Enumerable.Range(0, 10).Select(n => Jan with { Ref = new MemberRef(Host, $"p{n}"), Name = $"P{n}" }).ToArray();
         await Task.WhenAll(people.Select(p => scene.Taps(p, "overdracht", "same")));
-        Assert.Contains("＝ 10", await scene.Shown(), StringComparison.Ordinal);
+        Assert.Contains(scene.Tapped("same", 10), await scene.Shown(), StringComparison.Ordinal);
     }
 
     [Fact]

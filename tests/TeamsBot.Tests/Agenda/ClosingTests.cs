@@ -228,7 +228,7 @@ public sealed class ClosingTests : IDisposable
         await scene.Presses(Mila, AgendaVerbs.Unskip);
 
         Assert.Equal((ItemState.Open, null), ((await scene.Item()).State, (await scene.Item()).Cause));
-        Assert.Contains("▲ 1", await scene.Shown(), StringComparison.Ordinal);
+        Assert.Contains(scene.Tapped("forward", 1), await scene.Shown(), StringComparison.Ordinal);
         Assert.Empty(scene.Conversations.Sent);
     }
 
@@ -273,7 +273,7 @@ public sealed class ClosingTests : IDisposable
 
         var card = await scene.Shown();
         Assert.Contains("Bloeddruk thuis meten", card, StringComparison.Ordinal);
-        Assert.Contains("▲ 1", card, StringComparison.Ordinal);
+        Assert.Contains(scene.Tapped("forward", 1), card, StringComparison.Ordinal);
         Assert.Contains("lijst weg", card, StringComparison.Ordinal);
     }
 
@@ -296,7 +296,7 @@ public sealed class ClosingTests : IDisposable
         Assert.True((await scene.Board()).IsBehind);
 
         await scene.Round();
-        Assert.Contains("▲ 1", await scene.Shown(), StringComparison.Ordinal);
+        Assert.Contains(scene.Tapped("forward", 1), await scene.Shown(), StringComparison.Ordinal);
         Assert.False((await scene.Board()).IsBehind);
         await scene.Round();
         await scene.Shown();
