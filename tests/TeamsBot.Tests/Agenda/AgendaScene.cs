@@ -77,7 +77,7 @@ public sealed class AgendaScene : IDisposable
 
     public Items Items => First.GetRequiredService<Items>();
 
-    public Texts Dutch => Catalog.In(Language.Dutch);
+    public Texts Dutch { get; } = Catalog.In(Language.Dutch);
 
     /// <summary>A tap with how often it was said, as it stands on the team's card.</summary>
     public string Tapped(string status, int count) => $"{Dutch[$"agenda.tap.{status}"]} · {count}";

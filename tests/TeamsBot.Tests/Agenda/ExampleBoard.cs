@@ -16,7 +16,7 @@ public sealed record PhrasedPeople(string? Text)
     /// <summary>Directory names have at most 64 characters in practice.</summary>
     public string Name(string usual) => Text is { Length: > 64 } text ? text[..64] : Text ?? usual;
 
-    public string Long(string usual) => Text is { } text ? string.Concat(Enumerable.Repeat(text, 3)) : usual;
+    public string AtLength(string usual) => Text is { } text ? string.Concat(Enumerable.Repeat(text, 3)) : usual;
 
     public string Title(string usual) => Text is { Length: > Features.Changes.Limits.Line } text ? text[..Features.Changes.Limits.Line] : Text ?? usual;
 }
@@ -87,8 +87,8 @@ internal sealed class ExampleBoard(Language language, PhrasedPeople people)
             new(LineKind.Obstacle, Jan.Ref, people.Name("Jan"), people.Or("geen tijd voor overdracht"), "leader", Said),
             new(LineKind.Obstacle, Samir.Ref, people.Name("Samir"), people.Or("geen sleutel"), Lifter: null, Said),
         ],
-        Named = [new(Ines.Ref, people.Name("Ines"), people.Long("We begonnen op tijd"), Said)],
-        Unnamed = [new("b1", people.Long("Ik twijfel nog")), new("a2", people.Long("Het helpt mij"))],
+        Named = [new(Ines.Ref, people.Name("Ines"), people.AtLength("We begonnen op tijd"), Said)],
+        Unnamed = [new("b1", people.AtLength("Ik twijfel nog")), new("a2", people.AtLength("Het helpt mij"))],
         Scores = [new("c1", 3), new("c2", 4), new("c3", 4), new("c4", 5)],
     };
 

@@ -27,11 +27,11 @@ public static partial class SourceTexts
         ResourceFolders.SelectMany(folder => In(folder, language)).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
 
     /// <summary>What stands between quotes in the code and looks like a key, also within an interpolation.</summary>
-    public static IReadOnlySet<string> Literals { get; } = Code().SelectMany(code => Literal().Matches(code)).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Literals { get; } = Code().SelectMany(code => Literal().Matches(code)).Select(m => m.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Keys put together from parts, as patterns.</summary>
     public static IReadOnlyList<Regex> Composed { get; } =
-        [.. Code().SelectMany(code => Interpolated().Matches(code)).Select(m => Pattern(m.Groups[1].Value)).Distinct(StringComparer.Ordinal).Select(p => new Regex(p, RegexOptions.None, TimeSpan.FromSeconds(1)))];
+        [.. Code().SelectMany(code => Interpolated().Matches(code)).Select(m => Pattern(m.Groups["key"].Value)).Distinct(StringComparer.Ordinal).Select(p => new Regex(p, RegexOptions.None, TimeSpan.FromSeconds(1)))];
 
     private static bool HasTexts(string folder) => File.Exists(Path.Combine(folder, "Texts.resx"));
 
@@ -47,7 +47,7 @@ public static partial class SourceTexts
     private static IEnumerable<string> Code() => Files().Select(file => file.Code);
 
     /// <summary>The names of columns in the code of a row.</summary>
-    public static IEnumerable<string> Columns(string code) => Column().Matches(code).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Columns(string code) => Column().Matches(code).Select(m => m.Groups["key"].Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>The code of the bot, without comments.</summary>
     public static IEnumerable<(string Name, string Code)> Files() =>
@@ -60,13 +60,13 @@ public static partial class SourceTexts
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline, 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("\"((?:agenda|changes|setup|shared)\\.[a-z0-9.-]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?<key>(?:agenda|changes|setup|shared)\\.[a-z0-9.-]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex("\\$\"((?:agenda|changes|setup|shared)\\.(?:[a-z0-9.-]|\\{[^\"{}]+\\})*\\{[^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\$\"(?<key>(?:agenda|changes|setup|shared)\\.(?:[a-z0-9.-]|\\{[^\"{}]+\\})*\\{[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex Interpolated();
 
-    [GeneratedRegex("\\(\"([A-Z][A-Za-z]+)\", ", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\(\"(?<key>[A-Z][A-Za-z]+)\", ", RegexOptions.None, 1000)]
     private static partial Regex Column();
 
     [GeneratedRegex(@"\\\{[^{}]+?\}", RegexOptions.None, 1000)]

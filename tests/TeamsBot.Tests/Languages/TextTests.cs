@@ -54,7 +54,7 @@ public sealed partial class TextTests
     public void Holes_are_numbered_without_a_gap(string language) =>
         Assert.All(SourceTexts.All(Language.Find(language)!), text =>
         {
-            var numbers = Hole().Matches(text.Value).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+            var numbers = Hole().Matches(text.Value).Select(m => m.Groups["number"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
             Assert.Equal((text.Key, string.Join(' ', Enumerable.Range(0, numbers.Length))), (text.Key, string.Join(' ', numbers)));
         });
 
@@ -74,6 +74,6 @@ public sealed partial class TextTests
 
     private static string Holes(string text) => string.Join(' ', Hole().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    [GeneratedRegex(@"\{(\d)[^}]*\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{(?<number>\d)[^}]*\}", RegexOptions.None, 1000)]
     private static partial Regex Hole();
 }
