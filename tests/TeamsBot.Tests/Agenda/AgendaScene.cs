@@ -77,7 +77,7 @@ public sealed class AgendaScene : IDisposable
 
     public Items Items => First.GetRequiredService<Items>();
 
-    public Texts Dutch => Catalog.In(Language.Dutch);
+    public Texts Dutch { get; } = Catalog.In(Language.Dutch);
 
     public Instant Now => Clock.GetInstant();
 

@@ -275,7 +275,7 @@ public sealed class AnswerTests : IDisposable
 
     private Task<ActionReply> Line(Member who, string kind, string text, params (string, string)[] more) => scene.Presses(who, AgendaVerbs.LineSave, [("kind", kind), ("text", text), .. more]);
 
-    private Task Score(int n, int score) => scene.Presses(
+    private Task<ActionReply> Score(int n, int score) => scene.Presses(
         Jan with { Ref = new MemberRef(Host, $"p{n}") }, AgendaVerbs.AnswerSave, ("visibility", "named"), ("score", $"{score}"));
 
     private async Task<(string? Text, string? Visibility, (string, string) Before)> OwnAsync(Member who)
