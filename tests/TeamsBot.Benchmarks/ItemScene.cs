@@ -15,10 +15,11 @@ internal static class ItemScene
     {
         var team = teams.Noord;
         await team.AddBotAsync(cancellationToken);
+        await UntilAsync(() => Shows(team, OpenSetup.Name), cancellationToken);
         await SetUpAsync(team.Leader, cancellationToken);
         for (var i = 0; i < Newcomers; i++) { await team.AddMemberAsync($"Member {i}", cancellationToken); }
         Expect(await team.Leader.Says("agenda now", team.General, cancellationToken), AnswerKind.Done);
-        while (!HasItem(team)) { await Task.Delay(50, cancellationToken); }
+        await UntilAsync(() => Shows(team, AgendaVerbs.Status), cancellationToken);
 
         List<Delivery> presses = [];
         foreach (var member in team.Members)
@@ -43,8 +44,15 @@ internal static class ItemScene
         if (saved.Kind is AnswerKind.Error or AnswerKind.Dialog) { throw new InvalidOperationException($"Not saved: {saved}"); }
     }
 
-    private static bool HasItem(HostTeam team) =>
-        team.Posts().Any(post => post.Card is { } card && card.GetRawText().Contains(AgendaVerbs.Status, StringComparison.Ordinal));
+    private static bool Shows(HostTeam team, string verb) =>
+        team.Posts().Any(post => post.Card is { } card && card.GetRawText().Contains(verb, StringComparison.Ordinal));
+
+    private static async Task UntilAsync(Func<bool> isSo, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!isSo()) { await Task.Delay(50, patience.Token); }
+    }
 
     private static void Expect(Answer answer, AnswerKind kind)
     {
