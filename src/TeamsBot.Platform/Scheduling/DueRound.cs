@@ -1,6 +1,7 @@
 using NodaTime;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Scheduling;
+using TeamsBot.Kernel.Tables;
 using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Platform.Scheduling;
@@ -10,11 +11,17 @@ public sealed class DueRound(IEnumerable<IDueWork> works, Schedules schedules, T
 {
     /// <summary>Runs the round.</summary>
     /// <returns>When the next one is due; null when nothing is planned.</returns>
+    /// <exception cref="StoreUnavailableException">The store did not answer; the row still says it is due.</exception>
     /// <exception cref="AggregateException">Some of the work failed; the rest was done, and the row still says it is due.</exception>
     public async Task<Instant?> RunAsync(TeamKey team, CancellationToken cancellationToken)
     {
         var row = await schedules.FindAsync(team, cancellationToken);
         var (next, failures) = await RunAllAsync(team, clock.GetInstant(), cancellationToken);
+        if (failures is [StoreUnavailableException outage, ..] && failures.TrueForAll(f => f is StoreUnavailableException))
+        {
+            throw new StoreUnavailableException(outage.Message, outage);
+        }
+
         if (failures.Count > 0) { throw new AggregateException(failures); }
         await schedules.KeepAsync(team, row, next, cancellationToken);
         return next;

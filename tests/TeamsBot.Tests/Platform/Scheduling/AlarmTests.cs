@@ -99,14 +99,14 @@ public sealed class AlarmTests : IDisposable
     [Fact]
     public async Task What_fails_is_still_due_and_is_done_when_it_is_tried_again()
     {
-        var work = new Work { Fails = true };
+        var work = new Work { Throws = new InvalidOperationException("fails") };
         using var host = await StartAsync(work);
         var alarms = host.Services.GetRequiredService<IAlarmClock>();
         await alarms.WakeAsync(World.Team, CancellationToken.None);
         await work.RanAsync();
         Assert.Equal(Now, (await new Schedules(store).FindAsync(World.Team, CancellationToken.None))?.Due);
 
-        work.Fails = false;
+        work.Throws = null;
         var again = work.RanAsync();
         // The retry is set a moment after the failure: the clock goes on until it has rung.
         while (!again.IsCompleted)
@@ -132,6 +132,16 @@ public sealed class AlarmTests : IDisposable
 
         Assert.Equal(World.Team, await work.RanAsync());
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_store_that_stops_answering_during_the_work_is_an_outage_and_not_a_fault()
+    {
+        var (outage, fault) = (new Work { Throws = new StoreUnavailableException("away") }, new Work { Throws = new InvalidOperationException("fails") });
+        var schedules = new Schedules(store);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => new DueRound([outage, outage], schedules, clock).RunAsync(World.Team, CancellationToken.None));
+        await Assert.ThrowsAsync<AggregateException>(() => new DueRound([outage, fault], schedules, clock).RunAsync(World.Team, CancellationToken.None));
     }
 
     [Theory]
@@ -192,7 +202,7 @@ public sealed class AlarmTests : IDisposable
 
         public Instant? Next { get; set; }
 
-        public bool Fails { get; set; }
+        public Exception? Throws { get; set; }
 
         public Instant LastNow { get; private set; }
 
@@ -200,7 +210,7 @@ public sealed class AlarmTests : IDisposable
         {
             LastNow = now;
             runs.Writer.TryWrite(team);
-            return Fails ? throw new InvalidOperationException("fails") : Task.FromResult(Next);
+            return Throws is null ? Task.FromResult(Next) : throw Throws;
         }
 
         public Task<TeamKey> RanAsync() => runs.Reader.ReadAsync().AsTask().WaitAsync(Patience);
