@@ -12,11 +12,16 @@ public sealed class Chromium : IAsyncLifetime
         Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     };
 
+    // Milliseconds.
+    private const float Patience = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async Task InitializeAsync()
     {
+        // A machine under load is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(Options);
     }
@@ -41,8 +46,7 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = theme,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        // A machine under load is slow, not wrong.
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 }

@@ -19,6 +19,7 @@ public sealed class NewcomerTests(Chromium chromium)
         await using var teams = await TeamsPage.OpenAsync(chromium, simulator, language, width);
         await teams.ReachFirstItemAsync();
         await teams.PictureAsync("item");
+        await NoTapIsCutAsync(teams);
 
         await TapAndAnswerAsync(teams);
         await TheOtherTenantAnswersAsync(teams);
@@ -33,6 +34,17 @@ public sealed class NewcomerTests(Chromium chromium)
         await CloseAsync(teams);
         await teams.NextMondayAsync();
         await SeeWhatWasPromisedAsync(teams);
+    }
+
+    // One line of text each: a word that does not fit would be broken over a second one.
+    private static async Task NoTapIsCutAsync(TeamsPage teams)
+    {
+        foreach (var words in new[] { teams.Forward(), teams.In("gelijk gebleven", "about the same"), teams.In("terugval", "slipped back"), teams.In("loopt vast", "stuck") })
+        {
+            Assert.True(await teams.Tap(words).EvaluateAsync<bool>("tap => tap.scrollWidth <= tap.clientWidth && tap.querySelector('.ac-textBlock').clientHeight < 24"), words);
+        }
+
+        Assert.True(await teams.FitsAsync());
     }
 
     private static async Task TapAndAnswerAsync(TeamsPage teams)

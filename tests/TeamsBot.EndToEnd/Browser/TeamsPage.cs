@@ -78,6 +78,13 @@ internal sealed class TeamsPage(IPage page, string language) : IAsyncDisposable
         await Assertions.Expect(Dialog).ToBeHiddenAsync();
     }
 
+    /// <summary>Leaves the dialog as it was; it would be there again in the next window.</summary>
+    public async Task EscapeAsync()
+    {
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Dialog).ToBeHiddenAsync();
+    }
+
     public async Task GoToAsync(string place)
     {
         if (IsNarrow) { await page.Locator("#menu").ClickAsync(); }
