@@ -79,6 +79,9 @@ public sealed class AgendaScene : IDisposable
 
     public Texts Dutch { get; } = Catalog.In(Language.Dutch);
 
+    /// <summary>A tap with how often it was said, as it stands on the team's card.</summary>
+    public string Tapped(string status, int count) => $"{Dutch[$"agenda.tap.{status}"]} · {count}";
+
     public Instant Now => Clock.GetInstant();
 
     public TeamSettings? Settings { get; set; } = new()
