@@ -60,14 +60,7 @@ public sealed class SharedCardTests
         Press(9);
 
         // A stop shows what is still to be shown.
-        var stop = updater.StopAsync(CancellationToken.None);
-        while (!stop.IsCompleted)
-        {
-            world.Real.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
-
-        await stop;
+        await StopAsync(updater, world);
         Assert.Equal(10, source.Shown);
         Assert.Equal(2, world.Connector.Requests.Count);
 
@@ -96,8 +89,20 @@ public sealed class SharedCardTests
             await Task.WhenAny(source.BothShown, Task.Delay(TimeSpan.FromMilliseconds(50)));
         }
 
-        await updater.StopAsync(CancellationToken.None);
+        await StopAsync(updater, world);
         Assert.Equal(2, world.Connector.Requests.Count);
+    }
+
+    private static async Task StopAsync(SharedCardUpdater updater, World world)
+    {
+        var stop = updater.StopAsync(CancellationToken.None);
+        while (!stop.IsCompleted)
+        {
+            world.Real.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        await stop;
     }
 
     private sealed class CountingSource : ISharedCardSource
