@@ -28,7 +28,7 @@ public sealed class ManyPressTests
         Assert.All(await Task.WhenAll(presses), answer => Assert.Equal(AnswerKind.Card, answer.Kind));
 
         Assert.Equal(Said.Order(), (await scene.Noord.BoardAsync())!.Statuses.Select(s => s.Status!.Value.Name()).Order());
-        await Until.TrueAsync(() => Shows(scene, item, "▲ 4", "＝ 3", "▼ 2", "■ 1"));
+        await Until.TrueAsync(() => Counts(scene, item, ("forward", 4), ("same", 3), ("back", 2), ("stuck", 1)));
         await Until.TrueAsync(async () => await scene.Noord.BoardAsync() is { IsBehind: false });
         AssertSecondsApart(scene, item);
     }
@@ -46,7 +46,7 @@ public sealed class ManyPressTests
         await scene.Mila.Types("text", "Jan belt de apotheek").Presses(AgendaVerbs.AgreementMake, CancellationToken.None);
         await TwiceAsync(scene);
 
-        await Until.TrueAsync(() => Shows(scene, item, "■ 1", "Jan belt de apotheek"));
+        await Until.TrueAsync(() => Counts(scene, item, ("stuck", 1)) && Shows(scene, item, "Jan belt de apotheek"));
         var board = (await scene.Noord.BoardAsync())!;
         Assert.Equal(Status.Stuck, Assert.Single(board.Statuses).Status);
         Assert.Single(board.Item.Content.Agreements);
@@ -63,18 +63,23 @@ public sealed class ManyPressTests
         await PressAsync(scene.Teams.Person("Ines"), item, "forward");
         await PressAsync(scene.Teams.Person("Jan"), item, "forward");
         Assert.Equal(0, await bot.StopAsync("TERM"));
-        Assert.True(Shows(scene, item, "▲ 2"));
+        Assert.True(Counts(scene, item, ("forward", 2)));
         Assert.Empty(bot.Errors);
     }
 
     internal static Task<Answer> PressAsync(Person member, MessageRow item, string status) =>
         member.Presses(AgendaVerbs.Status, CancellationToken.None, on: item, with: data => data.GetProperty("status").GetString() == status);
 
-    internal static bool Shows(Scene scene, MessageRow item, params string[] texts)
+    internal static bool Shows(Scene scene, MessageRow item, params string[] texts) => texts.All(Card(scene, item).Says);
+
+    /// <summary>Whether the card everybody sees has these numbers on its taps.</summary>
+    internal static bool Counts(Scene scene, MessageRow item, params (string Status, int Count)[] counts)
     {
-        var card = new VisibleCard(scene.Teams.World.Message(item.Place, item.Id)!.Card!.Value);
-        return texts.All(card.Says);
+        var taps = Card(scene, item).Buttons.Where(b => b.Verb == AgendaVerbs.Status).ToLookup(b => b.Data!.Value.GetProperty("status").GetString());
+        return counts.All(c => taps[c.Status].SelectMany(tap => tap.Texts).Any(text => text.EndsWith($" {c.Count}", StringComparison.Ordinal)));
     }
+
+    private static VisibleCard Card(Scene scene, MessageRow item) => new(scene.Teams.World.Message(item.Place, item.Id)!.Card!.Value);
 
     private static async Task TwiceAsync(Scene scene) =>
         Assert.True((await scene.Teams.Bot.DeliverAsync(scene.Teams.Bot.Deliveries[^1], CancellationToken.None)).IsSuccess);

@@ -23,7 +23,7 @@ public sealed class UnknownItemTests
         Assert.Equal(AnswerKind.Card, answer.Kind);
         var adopted = (await scene.Noord.BoardAsync())!;
         Assert.Equal((ItemState.Open, item.Id), (adopted.Item.State, adopted.Item.ActivityId));
-        await Until.TrueAsync(() => ManyPressTests.Shows(scene, item, "▲ 1"));
+        await Until.TrueAsync(() => ManyPressTests.Counts(scene, item, ("forward", 1)));
 
         // Too late to be of use, and harmless.
         Assert.Equal(AnswerKind.Card, (await scene.Mila.Presses(AgendaVerbs.PostNow, CancellationToken.None, on: question)).Kind);

@@ -24,7 +24,7 @@ public sealed class WeekTests
         await ManyPressTests.PressAsync(scene.Teams.Person("Aïssata"), item, "stuck");
         await mila.Presses(AgendaVerbs.Agreements, CancellationToken.None, on: item);
         await mila.Types("text", "Jan belt de apotheek").Presses(AgendaVerbs.AgreementMake, CancellationToken.None);
-        await Until.TrueAsync(() => ManyPressTests.Shows(scene, item, "■ 2", "Jan belt de apotheek"));
+        await Until.TrueAsync(() => ManyPressTests.Counts(scene, item, ("stuck", 2)) && ManyPressTests.Shows(scene, item, "Jan belt de apotheek"));
         await mila.Presses(AgendaVerbs.Close, CancellationToken.None, on: item);
         await mila.Presses(AgendaVerbs.CloseConfirm, CancellationToken.None);
         await Until.TrueAsync(async () => await channel.BoardAsync() is { IsBehind: false, Item: { State: ItemState.Closed, SummaryId: not null } });
