@@ -1,6 +1,7 @@
 using TeamsBot.Features.Setup.Rows;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Conversations;
+using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Tests.Fakes;
 using static TeamsBot.Tests.Setup.SetupScene;
@@ -115,5 +116,16 @@ public sealed class GreetingTests : IDisposable
         await scene.Flush();
         Assert.Equal(Language.English, (await scene.Settings()).Language);
         Assert.Contains("added me", Assert.Single(scene.Conversations.Updated).Card.Content.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shared_channel_is_greeted_in_the_language_of_its_team()
+    {
+        await scene.AddBot(locale: "nl-NL");
+        var shared = new TeamKey(Noord.TenantId, "19:shared@thread.tacv2");
+        var address = new ConversationAddress("https://smba.example/", shared.TenantId, shared.ConversationId, "28:bot");
+        await scene.Happens(new TeamEvent.BotAdded(shared, address, Mila.ChannelUserId, "Samen", Locale: null) { Host = Noord });
+        Assert.Contains("Ik help jullie een verandering vast te houden", scene.Conversations.Posted[^1].Card.Content.ToJson(), StringComparison.Ordinal);
+        Assert.Equal(shared.ConversationId, scene.Conversations.Posted[^1].To.ConversationId);
     }
 }
