@@ -15,7 +15,8 @@ public sealed class DialogTests(Chromium chromium, WelcomeStage stage) : IClassF
         var time = teams.Dialog.GetByLabel("Begint om");
         await time.FillAsync("");
         await teams.PressAsync(teams.Dialog, "Volgende");
-        await Expect(teams.Dialog.GetByText("Vul dit nog in.")).ToBeVisibleAsync();
+        await Expect(teams.Dialog.GetByText("Vul dit nog in.").First).ToBeVisibleAsync();
+        await teams.ChoosePartnerTimeAsync();
         await time.FillAsync("09:30");
         await teams.PressAsync(teams.Dialog, "Volgende");
         await Expect(teams.Dialog.GetByLabel("Teamleider")).ToBeVisibleAsync();

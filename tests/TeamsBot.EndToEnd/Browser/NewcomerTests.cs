@@ -18,6 +18,7 @@ public sealed class NewcomerTests(Chromium chromium)
         await using var simulator = await SimulatorProcess.StartAsync();
         await using var teams = await TeamsPage.OpenAsync(chromium, simulator, language, width);
         await teams.ReachFirstItemAsync();
+        await Expect(teams.Item).ToContainTextAsync("09:30 Amsterdam · 08:30 Ouagadougou");
         await teams.PictureAsync("item");
         await NoTapIsCutAsync(teams);
 

@@ -25,6 +25,7 @@ internal static class Scene
     {
         var (dialog, next) = (teams.Dialog, teams.In("Volgende", "Next"));
         await teams.OpenDialogAsync(teams.Welcome(), teams.In("Instellen", "Set up"));
+        await teams.ChoosePartnerTimeAsync();
         await teams.PictureAsync("setup-meeting");
         await teams.PressAsync(dialog, next);
         await dialog.GetByLabel(teams.In("Vervanger", "Deputy")).SelectOptionAsync(new SelectOptionValue { Label = "Ines Bakker" });
@@ -40,6 +41,10 @@ internal static class Scene
         await Expect(teams.Card(teams.In("Ingesteld", "Set up: "))).ToContainTextAsync("09:30");
         await teams.PictureAsync("set-up");
     }
+
+    /// <summary>Where partners take part, the first page asks for their clock.</summary>
+    public static Task ChoosePartnerTimeAsync(this TeamsPage teams) =>
+        teams.Dialog.GetByLabel(teams.In("Waar zitten jullie partners?", "Where are your partners?")).SelectOptionAsync("Africa/Ouagadougou");
 
     /// <summary>From nothing to the first open item.</summary>
     public static async Task ReachFirstItemAsync(this TeamsPage teams)
