@@ -13,10 +13,12 @@ internal static class CloseCard
     /// <summary>Changes asked about; the rest takes what most said.</summary>
     public const int Asked = 8;
 
-    public static AdaptiveCard Of(Board board, Texts texts) => CardPage.Of(
+    /// <summary>The page; it says so when the item changed since it was opened.</summary>
+    public static AdaptiveCard Of(Board board, Texts texts, bool isChanged = false) => CardPage.Of(
         texts,
         texts["agenda.close.title"],
         [
+            .. isChanged ? [Part.Text(texts["agenda.close.changed"])] : Array.Empty<AdaptiveElement>(),
             Part.Text(texts[board.Item.Content.Subjects.Count > 0 ? "agenda.close.intro" : "agenda.close.intro-empty"]),
             .. board.Item.Content.Subjects.Take(Asked).Select(s => Ask.Pick(Field(s), s.Title, Choices(board, s, texts), board.Proposed(s.Id)?.Name() ?? NotSpoken)),
         ],

@@ -31,6 +31,8 @@ public sealed class ConfirmClose(ItemLead lead, CloseItem close, Items items, Se
         var led = await lead.EnterAsync(action, item => item.TakesAnswers, cancellationToken);
         if (led.Refusal is { } no) { return no; }
         var (settings, board) = led.Value;
+        // What was confirmed was about the item as it stood on the page.
+        if (action.Data.Version != board.Item.Version) { return new ActionReply.Dialog(action.Texts["agenda.close.title"], CloseCard.Of(board, action.Texts, isChanged: true)); }
         var confirmed = CloseCard.Read(board, action.Data);
         if (await close.CloseAsync(settings.Team, board, confirmed, action.Caller.Name, cancellationToken) is null) { return new TeamsBot.Kernel.Refusal("shared.changed-meanwhile"); }
         shared.Changed(ItemCards.Ref(settings.Team, board.Item.Date));

@@ -177,7 +177,9 @@ public sealed class AgendaScene : IDisposable
         return id;
     }
 
-    public Task<ActionReply> Closes(Member who, params (string Field, string Value)[] fields) => Presses(who, AgendaVerbs.CloseConfirm, fields);
+    /// <summary>Closes the item as it stands now.</summary>
+    public async Task<ActionReply> Closes(Member who, params (string Field, string Value)[] fields) =>
+        await Presses(who, AgendaVerbs.CloseConfirm, [("version", $"{(await Item()).Version}"), .. fields]);
 
     /// <summary>Brings the shared cards up to date, and gives the last one as Teams shows it.</summary>
     public async Task<string> Shown()

@@ -41,6 +41,16 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_item_that_changed_since_the_page_was_opened_is_shown_again_and_not_closed()
+    {
+        await scene.Posts();
+        await scene.Agrees(Jan, "oude lijst van de muur", Jan, Monday.PlusDays(1));
+        var again = Assert.IsType<ActionReply.Dialog>(await scene.Presses(Mila, AgendaVerbs.CloseConfirm, ("version", "1")));
+        Assert.Contains(scene.Dutch["agenda.close.changed"], Words(again.Content), StringComparison.Ordinal);
+        Assert.Equal(ItemState.Open, (await scene.Item()).State);
+    }
+
+    [Fact]
     public async Task It_closes_by_itself_after_24_hours_with_what_is_there()
     {
         await scene.Posts();
