@@ -78,6 +78,9 @@ public sealed class AgendaRound(
             case ItemState.Open when item.ClosesAt <= now:
                 await close.CloseAsync(settings.Team, board, confirmed: null, by: null, cancellationToken);
                 break;
+            case ItemState.Closed:
+                await close.CatchUpAsync(settings.Team, board, cancellationToken);
+                break;
             case ItemState.Skipped when item.ClosesAt <= now:
                 await close.SealAsync(settings.Team, board, cancellationToken);
                 break;

@@ -63,9 +63,24 @@ public sealed class CloseItem(Items items, TimeProvider clock)
         return await items.ReplaceAsync(team, item, board.ETag, [secret], cancellationToken) is null ? null : item;
     }
 
+    /// <summary>Takes in what was said in the very moment the item closed. What the leader confirmed stands.</summary>
+    public async Task CatchUpAsync(TeamKey team, Board board, CancellationToken cancellationToken)
+    {
+        if (board.Item.Content.Summary is not { } summary || string.Equals(summary.MadeFrom, board.Token, StringComparison.Ordinal)) { return; }
+        var confirmed = summary.Conclusions.ToDictionary(c => c.Id, c => c.Status, StringComparer.Ordinal);
+        var item = board.Item with
+        {
+            IsSummarySent = false,
+            Version = board.Item.Version + 1,
+            Content = board.Item.Content with { Summary = Summarise(board, confirmed) },
+        };
+        await items.ReplaceAsync(team, item, board.ETag, Unlink(team, board), cancellationToken);
+    }
+
     /// <summary>What the item concluded.</summary>
     public static Summary Summarise(Board board, IReadOnlyDictionary<string, Status?>? confirmed) => new()
     {
+        MadeFrom = board.Token,
         Conclusions = [.. board.Item.Content.Subjects.Select(s => new Conclusion(
             s.Id,
             s.Title,

@@ -77,6 +77,9 @@ public sealed record ItemContent
 /// <summary>What an item concluded: kept when the answers' own rows are long gone.</summary>
 public sealed record Summary
 {
+    /// <summary>What had been said when it was made: <see cref="Board.Token"/>. Something said in the same moment changes that.</summary>
+    public string MadeFrom { get; init; } = "";
+
     /// <summary>Per change what the team says, with the newest note.</summary>
     public IReadOnlyList<Conclusion> Conclusions { get; init; } = [];
 

@@ -5,6 +5,7 @@ using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using static TeamsBot.Tests.Agenda.AgendaScene;
 
@@ -212,6 +213,24 @@ public sealed class ClosingTests : IDisposable
         Assert.Equal("agenda.reopen-too-late", Refused(await scene.Presses(Mila, AgendaVerbs.Reopen)));
         scene.Clock.MoveTo((PostAt + Duration.FromHours(48)).ToDateTimeOffset());
         Assert.Equal(ItemState.Closed, (await scene.Item()).State);
+    }
+
+    [Fact]
+    public async Task What_was_said_in_the_moment_of_closing_is_in_the_summary_all_the_same()
+    {
+        await scene.Posts();
+        await scene.Closes(Mila, ("status-overdracht", "back"));
+        await scene.Round();
+        // Its press saw the item open, and was written after it had closed.
+        var late = new Line(LineKind.Noticed, Jan.Ref, Jan.Name, "Een familie belde.", Lifter: null, scene.Now);
+        await scene.Items.SayAsync(Noord, Monday, [new Write.Upsert(SaidRows.Write(Noord, Monday, late))], CancellationToken.None);
+
+        await scene.Round();
+
+        var summary = (await scene.Item()).Content.Summary!;
+        Assert.Equal(("Een familie belde.", Status.Back), (Assert.Single(summary.Noticed), Assert.Single(summary.Conclusions).Status));
+        Assert.Single(scene.Conversations.Sent);
+        Assert.Contains("Een familie belde.", Words(scene.Conversations.Updated[^1].Card.Content), StringComparison.Ordinal);
     }
 
     [Fact]
