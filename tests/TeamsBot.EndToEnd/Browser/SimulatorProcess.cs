@@ -44,14 +44,9 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var start = new System.Diagnostics.ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "TeamsBot.Simulator.dll"), "--data", data.FullName, "--port", $"{Address.Port}", "--botPort", "0"])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-            WorkingDirectory = data.FullName,
-        };
+        var start = Interruptible.Dotnet(
+            Path.Combine(AppContext.BaseDirectory, "TeamsBot.Simulator.dll"), "--data", data.FullName, "--port", $"{Address.Port}", "--botPort", "0");
+        (start.RedirectStandardOutput, start.UseShellExecute, start.WorkingDirectory) = (true, false, data.FullName);
         process = System.Diagnostics.Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)

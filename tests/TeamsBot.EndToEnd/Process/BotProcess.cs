@@ -30,10 +30,9 @@ public sealed class BotProcess : IAsyncDisposable
     public static BotProcess Start(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         // Another folder than the program's: it runs from any.
-        var start = new ProcessStartInfo("dotnet", [Program()])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath(),
-        };
+        var start = Interruptible.Dotnet(Program());
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.RedirectStandardInput) = (true, true, true);
+        (start.UseShellExecute, start.WorkingDirectory) = (false, Path.GetTempPath());
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["NO_PROXY"] = "127.0.0.1";
