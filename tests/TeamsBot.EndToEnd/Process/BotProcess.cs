@@ -72,7 +72,15 @@ public sealed class BotProcess : IAsyncDisposable
     public async Task<int> EndedAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await process.WaitForExitAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException late) when (patience.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The service did not end (process {(process.HasExited ? "gone, its output still open" : "alive")}). It said: {Output}{Errors}", late);
+        }
+
         return process.ExitCode;
     }
 
