@@ -15,6 +15,26 @@ public enum ChangeEventType
     Judged,
     NextCycle,
     Stopped,
+    Replanned,
+    MoreTime,
+    SustainingBegun,
+    ChecklistFilled,
+    Confirmed,
+    Reopened,
+    StillInUse,
+    Relapsed,
+    Revived,
+    Paused,
+    Resumed,
+    OwnerLeft,
+    FellAsleep,
+    WentOn,
+    MeasureSet,
+    MeasureDropped,
+    Measured,
+    EvidenceAdded,
+    Consulted,
+    ContributionsAgreed,
 }
 
 /// <summary>One thing that happened to a change, never rewritten.</summary>
@@ -24,22 +44,22 @@ public enum ChangeEventType
 /// <param name="From">The phase before; null for a new change.</param>
 /// <param name="To">The phase after.</param>
 /// <param name="Cycle">The cycle after.</param>
-/// <param name="Actor">Who did it.</param>
-/// <param name="At">When.</param>
-/// <param name="Reason">What was said for it: the finding of a Check, the lesson of an Act.</param>
-public sealed record ChangeEvent(
-    ChangeId Change, long Version, ChangeEventType Type, Phase? From, Phase To, int Cycle, NamedMember Actor, Instant At, string? Reason)
+/// <param name="Stamp">Who did it, when, and what was said for it.</param>
+public sealed record ChangeEvent(ChangeId Change, long Version, ChangeEventType Type, Phase? From, Phase To, int Cycle, Stamp Stamp)
 {
+    public NamedMember Actor => Stamp.By;
+
+    public Instant At => Stamp.At;
+
+    /// <summary>The lesson, reason or finding that was given; null when none was asked for.</summary>
+    public string? Reason => Stamp.Reason;
+
+    /// <summary>The concerns that were passed, and why; null when there were none.</summary>
+    public Passed? Passed => Stamp.Passed;
+
     /// <summary>The event that led from one state to the next.</summary>
     public static ChangeEvent Between(Change? before, Change after, ChangeEventType type) =>
-        new(after.Id, after.Version, type, before?.Phase, after.Phase, after.Cycle, after.Last.By, after.Last.At, ReasonOf(after, type));
-
-    private static string? ReasonOf(Change after, ChangeEventType type) => type switch
-    {
-        ChangeEventType.Judged => after.ExpectedAndSeen,
-        ChangeEventType.NextCycle or ChangeEventType.Stopped => after.Lesson,
-        _ => null,
-    };
+        new(after.Id, after.Version, type, before?.Phase, after.Phase, after.Cycle, after.Last);
 }
 
 /// <summary>A change and the event that made it so: what one transaction writes.</summary>

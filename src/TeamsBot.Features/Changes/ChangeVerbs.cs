@@ -31,8 +31,68 @@ public static class ChangeVerbs
     /// <summary>T8, Act to the next Plan.</summary>
     public const string Next = "changes.next/1";
 
-    /// <summary>T10, Act to stopped.</summary>
+    /// <summary>T10, any open phase to stopped.</summary>
     public const string Stop = "changes.stop/1";
+
+    /// <summary>T5, Do back to Plan in the same cycle.</summary>
+    public const string Replan = "changes.replan/1";
+
+    /// <summary>T6, Check back to Do.</summary>
+    public const string MoreTime = "changes.more-time/1";
+
+    /// <summary>T9, Act to sustaining.</summary>
+    public const string Sustain = "changes.sustain/1";
+
+    /// <summary>T11, sustaining to sustained.</summary>
+    public const string Confirm = "changes.confirm/1";
+
+    /// <summary>T12, sustaining to the next Plan.</summary>
+    public const string Reopen = "changes.reopen/1";
+
+    /// <summary>T14, still in use.</summary>
+    public const string StillInUse = "changes.still-in-use/1";
+
+    /// <summary>T15, sustained back to sustaining or Plan.</summary>
+    public const string Relapse = "changes.relapse/1";
+
+    /// <summary>T16, stopped to the next Plan.</summary>
+    public const string Revive = "changes.revive/1";
+
+    /// <summary>T17, rest until a date.</summary>
+    public const string Pause = "changes.pause/1";
+
+    /// <summary>T17, go on.</summary>
+    public const string Resume = "changes.resume/1";
+
+    /// <summary>The answer to T19: go on.</summary>
+    public const string GoOn = "changes.go-on/1";
+
+    /// <summary>How the plan is carried out: what it serves, the steps, who was asked.</summary>
+    public const string Approach = "changes.approach/1";
+
+    /// <summary>Everything that can be done with a change.</summary>
+    public const string More = "changes.more/1";
+
+    /// <summary>The measures of a change, and making one.</summary>
+    public const string Measures = "changes.measures/1", Measure = "changes.measure/1";
+
+    /// <summary>New readings of a measure.</summary>
+    public const string Reading = "changes.reading/1";
+
+    /// <summary>The findings of this cycle, and adding one.</summary>
+    public const string Findings = "changes.findings/1", Finding = "changes.finding/1";
+
+    /// <summary>The consultation of a change.</summary>
+    public const string Consultation = "changes.consultation/1";
+
+    /// <summary>What each party brings in.</summary>
+    public const string Contributions = "changes.contributions/1";
+
+    /// <summary>The sustaining checklist.</summary>
+    public const string Checklist = "changes.checklist/1";
+
+    /// <summary>The story of a change on one card.</summary>
+    public const string Story = "changes.story/1";
 
     /// <summary>Field that tells a filled-in page from the wish to see it.</summary>
     public const string Filled = "filled";
@@ -45,5 +105,7 @@ public static class ChangeVerbs
 
     /// <summary>The inputs.</summary>
     public const string Title = "title", ForWhom = "forWhom", Problem = "problem", Aim = "aim", CheckDate = "checkDate",
-        Owner = "owner", Deputy = "deputy", Verdict = "verdict", ExpectedAndSeen = "expectedAndSeen", Lesson = "lesson";
+        Owner = "owner", Deputy = "deputy", Verdict = "verdict", ExpectedAndSeen = "expectedAndSeen", Lesson = "lesson", Prediction = "prediction", Scope = "scope", Although = "although",
+        Reason = "reason", Until = "until", Adjusted = "adjusted", Keep = "keep", Spread = "spread", Told = "told", To = "to", Serves = "serves",
+        Consulted = "consulted", Steps = "approach", SmallTest = "smallTest";
 }

@@ -14,17 +14,19 @@ public static class ChangesFeature
 {
     private static readonly IChangeStep[] Steps =
     [
-        new EditChange(), new NamePeople(), new StartChange(), new BeginChange(), new StartCheck(), new JudgeChange(), new StartNextCycle(), new StopChange(),
+        new EditChange(), new DescribeApproach(), new NamePeople(), new StartChange(), new BeginChange(), new ReplanChange(), new StartCheck(), new GiveMoreTime(),
+        new JudgeChange(), new StartNextCycle(), new SustainChange(), new StopChange(), new ConfirmSustained(), new ReopenChange(), new ConfirmInUse(),
+        new RelapseChange(), new ReviveChange(), new RestChange(), new ResumeChange(), new GoOnWithChange(),
     ];
 
     public static IServiceCollection AddChanges(this IServiceCollection services)
     {
         services.AddSingleton(TextSource.Beside<OpenChange>("changes"));
-        services.AddSingleton<ChangeStore>().AddSingleton<VisitDoor>().AddSingleton<ShowChange>();
+        services.AddSingleton<ChangeContent>().AddSingleton<ChangeStore>().AddSingleton<VisitDoor>().AddSingleton<ShowChange>();
         services.AddSingleton<ListChanges>();
         services.AddSingleton<ICommandHandler>(provider => provider.GetRequiredService<ListChanges>());
         services.AddSingleton<ICardActionHandler>(provider => provider.GetRequiredService<ListChanges>());
-        services.AddSingleton<ICardActionHandler, OpenChange>().AddSingleton<ICardActionHandler, CreateChange>();
+        services.AddSingleton<ICardActionHandler, OpenChange>().AddSingleton<ICardActionHandler, CreateChange>().AddSingleton<ICardActionHandler, ShowMore>();
         foreach (var step in Steps)
         {
             services.AddSingleton<ICardActionHandler>(provider => ActivatorUtilities.CreateInstance<TakeStep>(provider, step));

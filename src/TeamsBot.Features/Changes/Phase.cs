@@ -9,6 +9,8 @@ public enum Phase
     Check,
     Act,
     Stopped,
+    Sustaining,
+    Sustained,
 }
 
 /// <summary>What the Check said about this cycle. The names are kept in rows: add to them, never rename.</summary>
@@ -23,8 +25,11 @@ public enum Verdict
 /// <summary>Phases and verdicts in words and in rows.</summary>
 public static class PhaseWords
 {
-    /// <summary>Whether the change still stands on the weekly item.</summary>
-    public static bool IsOpen(this Phase phase) => phase is not Phase.Stopped;
+    /// <summary>Whether the team still works on it: neither stopped nor sustained.</summary>
+    public static bool IsOpen(this Phase phase) => phase is not (Phase.Stopped or Phase.Sustained);
+
+    /// <summary>Whether it is one of the four steps of a round.</summary>
+    public static bool IsInCycle(this Phase phase) => phase is Phase.Plan or Phase.Do or Phase.Check or Phase.Act;
 
     /// <summary>Text key of the name. Plan, Do, Check and Act stay English: care teams call them so in every language.</summary>
     public static string NameKey(this Phase phase) => phase switch
@@ -34,6 +39,8 @@ public static class PhaseWords
         Phase.Do => "changes.phase.do",
         Phase.Check => "changes.phase.check",
         Phase.Act => "changes.phase.act",
+        Phase.Sustaining => "changes.phase.sustaining",
+        Phase.Sustained => "changes.phase.sustained",
         _ => "changes.phase.stopped",
     };
 
@@ -45,6 +52,8 @@ public static class PhaseWords
         Phase.Do => "changes.meaning.do",
         Phase.Check => "changes.meaning.check",
         Phase.Act => "changes.meaning.act",
+        Phase.Sustaining => "changes.meaning.sustaining",
+        Phase.Sustained => "changes.meaning.sustained",
         _ => "changes.meaning.stopped",
     };
 
@@ -56,6 +65,8 @@ public static class PhaseWords
         Phase.Do => "do",
         Phase.Check => "check",
         Phase.Act => "act",
+        Phase.Sustaining => "sustaining",
+        Phase.Sustained => "sustained",
         _ => "stopped",
     };
 

@@ -1,7 +1,16 @@
 using NodaTime;
+using TeamsBot.Features.Changes.Contributing;
 using TeamsBot.Kernel;
 
 namespace TeamsBot.Features.Changes;
+
+/// <summary>Whether a team can do it by itself within a month. The names are kept in rows: add to them, never rename.</summary>
+public enum Scope
+{
+    Fits,
+    TakesLonger,
+    NeedsOthers,
+}
 
 /// <summary>What the team wants with a change. Result first: for whom, then the rest. Everything may be empty until Do begins.</summary>
 /// <param name="ForWhom">Who notices the difference.</param>
@@ -12,6 +21,30 @@ public sealed record Plan(string? ForWhom = null, string? Problem = null, string
 {
     /// <summary>A check further away than this is one that nobody holds.</summary>
     public const int MostMonthsToCheck = 12;
+
+    /// <summary>What the team expects to see, and by when; written before Do begins, so that the Check can compare.</summary>
+    public string? Prediction { get; init; }
+
+    /// <summary>The promise or ambition it serves: an id of <c>content/promises.json</c>, <c>ambition</c> or <c>none</c>; null when nobody said.</summary>
+    public string? Serves { get; init; }
+
+    /// <summary>Who had a say beforehand.</summary>
+    public string? Consulted { get; init; }
+
+    /// <summary>The steps of Do, and where.</summary>
+    public string? Approach { get; init; }
+
+    /// <summary>True when the first round is a small, temporary test; null when nobody said.</summary>
+    public bool? IsSmallTest { get; init; }
+
+    /// <summary>Whether it is small enough to begin with; null when nobody said.</summary>
+    public Scope? Scope { get; init; }
+
+    /// <summary>What is done differently than in the round before.</summary>
+    public string? Adjusted { get; init; }
+
+    /// <summary>What each party brings in.</summary>
+    public IReadOnlyList<Contribution> Contributions { get; init; } = [];
 
     /// <summary>Last date on which a check may be planned.</summary>
     public static LocalDate LastCheckDate(LocalDate today) => today.PlusMonths(MostMonthsToCheck);
@@ -24,7 +57,7 @@ public sealed record Plan(string? ForWhom = null, string? Problem = null, string
 
     /// <summary>Refuses what does not fit, or a check date that was just chosen and is not ahead.</summary>
     public Outcome<Plan> Draft(Plan earlier, LocalDate today) =>
-        Limits.TooLong((ForWhom, Limits.Line), (Problem, Limits.Lines), (Aim, Limits.Lines)) is { } tooLong ? tooLong
+        TooLong() is { } tooLong ? tooLong
         : CheckDate is null || CheckDate == earlier.CheckDate || CheckIsAhead(today) ? this
         : new Refusal("changes.check-date-off");
 
@@ -34,6 +67,10 @@ public sealed record Plan(string? ForWhom = null, string? Problem = null, string
         .. Empty(ForWhom, "changes.for-whom"), .. Empty(Problem, "changes.problem"),
         .. Empty(Aim, "changes.aim"), .. CheckDate is null ? ["changes.check-date"] : Array.Empty<string>(),
     ];
+
+    /// <summary>The first text that does not fit; null when all do.</summary>
+    public Refusal? TooLong() => Limits.TooLong(
+        (ForWhom, Limits.Line), (Problem, Limits.Lines), (Aim, Limits.Lines), (Prediction, Limits.Lines), (Consulted, Limits.Lines), (Approach, Limits.Lines), (Adjusted, Limits.Lines));
 
     private bool CheckIsAhead(LocalDate today) => CheckDate > today && CheckDate <= LastCheckDate(today);
 

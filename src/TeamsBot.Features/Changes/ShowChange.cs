@@ -17,7 +17,7 @@ public sealed partial class ShowChange(ChangeStore store, Lazy<IAgenda> agenda, 
     public async Task<ActionReply> AsItIsAsync(Visit visit, Change change, string? notice, CancellationToken cancellationToken) =>
         Reply(visit, change, await store.HistoryAsync(visit.Team.Team, change.Id, cancellationToken), notice);
 
-    /// <summary>The change after another press was first: nothing was written. No read, so that the answer stays within its budget.</summary>
+    /// <summary>The change after the same press was delivered a second time at once. No read, so that the answer stays within its budget.</summary>
     public ActionReply Overtaken(Visit visit, Change change, string notice) => Reply(visit, change, [], notice);
 
     /// <summary>The change after it was written. What fails from here on no longer undoes it, and is not told as if it did. One read.</summary>
@@ -40,9 +40,15 @@ public sealed partial class ShowChange(ChangeStore store, Lazy<IAgenda> agenda, 
         }
     }
 
-    /// <summary>Who was first.</summary>
-    public static string StaleNotice(Visit visit, Change change) =>
-        visit.Texts.Format("shared.stale", Kernel.Cards.Part.Typed(change.Last.By.Name));
+    /// <summary>
+    /// The change as it is now, after a press that came too late: nothing was written, and who was first and what they did stands above it.
+    /// One read.
+    /// </summary>
+    public async Task<ActionReply> StaleAsync(Visit visit, Change change, long? seen, CancellationToken cancellationToken)
+    {
+        var history = await store.HistoryAsync(visit.Team.Team, change.Id, cancellationToken);
+        return Reply(visit, change, history, ChangeWords.Stale(change, [.. history.Where(e => e.Version > seen)], visit));
+    }
 
     private async Task<IReadOnlyList<ChangeEvent>> HistoryIfThereAsync(TeamKey team, ChangeId id, CancellationToken cancellationToken)
     {

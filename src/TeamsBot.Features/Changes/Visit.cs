@@ -1,6 +1,7 @@
 using NodaTime;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Settings;
@@ -14,7 +15,8 @@ namespace TeamsBot.Features.Changes;
 /// <param name="Surface">Where the answer will stand.</param>
 /// <param name="Texts">The language of the answer.</param>
 /// <param name="Now">The moment.</param>
-public sealed record Visit(TeamSettings Team, Member Caller, Surface Surface, Texts Texts, Instant Now)
+/// <param name="Content">The promises and the sustaining checklist.</param>
+public sealed record Visit(TeamSettings Team, Member Caller, Surface Surface, Texts Texts, Instant Now, ChangeContent Content)
 {
     public string Zone => Team.Rhythm!.Zone;
 
@@ -26,11 +28,14 @@ public sealed record Visit(TeamSettings Team, Member Caller, Surface Surface, Te
     public Stamp Stamp(string nonce) => new(Me, Now, nonce);
 }
 
+/// <summary>What of the content folder changes are held against.</summary>
+public sealed record ChangeContent(Promises Promises, SustainingChecklist Checklist);
+
 /// <summary>
 /// Lets people in. In a channel the door has asked the roster already; in a personal chat the card only claims which conversation it is
 /// about, so that conversation's roster is asked. One read, beside the roster.
 /// </summary>
-public sealed class VisitDoor(ITeams teams, MeantTeam meant, IRoster roster, TimeProvider clock)
+public sealed class VisitDoor(ITeams teams, MeantTeam meant, IRoster roster, ChangeContent content, TimeProvider clock)
 {
     public async Task<Outcome<Visit>> LetInAsync(CardAction action, CancellationToken cancellationToken)
     {
@@ -71,7 +76,7 @@ public sealed class VisitDoor(ITeams teams, MeantTeam meant, IRoster roster, Tim
             : new Refusal("shared.not-set-up");
 
     private Outcome<Visit> Ready(TeamSettings settings, Member caller, Surface surface, Texts texts) =>
-        settings.IsSetUp ? new Visit(settings, caller, surface, texts, clock.GetInstant()) : new Refusal("shared.not-set-up");
+        settings.IsSetUp ? new Visit(settings, caller, surface, texts, clock.GetInstant(), content) : new Refusal("shared.not-set-up");
 
     private static TeamKey? TeamOf(CardData data) =>
         data.Text(ChangeVerbs.TeamTenant) is { } tenant && data.Text(ChangeVerbs.TeamConversation) is { } conversation

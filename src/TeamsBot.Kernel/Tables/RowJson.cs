@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -11,6 +12,8 @@ public static class RowJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // Letters of every language as they are: readable in Storage Explorer, and smaller. A column is never put into a page unencoded.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new Dates(), new Instants(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

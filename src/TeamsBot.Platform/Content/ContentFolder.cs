@@ -19,6 +19,15 @@ public sealed class ContentFolder(string root)
     /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
     public WeeklyQuestions ReadWeeklyQuestions() => Read("weekly-questions.json", ContentJson.Default.WeeklyQuestionFile, file => file.ToPool());
 
+    /// <summary>The promises of <c>promises.json</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
+    public Promises ReadPromises() => Read("promises.json", ContentJson.Default.PromiseFile, file => file.ToPromises());
+
+    /// <summary>The points of <c>sustaining-checklist.json</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
+    public SustainingChecklist ReadSustainingChecklist() =>
+        Read("sustaining-checklist.json", ContentJson.Default.ChecklistFile, file => file.ToChecklist());
+
     private TContent Read<TFile, TContent>(string name, JsonTypeInfo<TFile> type, Func<TFile, TContent> toContent)
         where TFile : class
     {

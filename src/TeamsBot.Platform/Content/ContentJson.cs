@@ -9,4 +9,6 @@ namespace TeamsBot.Platform.Content;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(HolidayFile))]
 [JsonSerializable(typeof(WeeklyQuestionFile))]
+[JsonSerializable(typeof(PromiseFile))]
+[JsonSerializable(typeof(ChecklistFile))]
 internal sealed partial class ContentJson : JsonSerializerContext;

@@ -33,10 +33,23 @@ public static class ChangeCard
         var texts = visit.Texts;
         if (notice is not null) { yield return Notice(notice); }
         yield return Part.Title(Part.Typed(change.Title));
-        if (change.Phase is not (Phase.Idea or Phase.Stopped)) { yield return Part.Text(ChangeWords.Line(change, texts)); }
+        if (change.Phase.IsInCycle()) { yield return Part.Text(ChangeWords.Line(change, texts)); }
         yield return Part.Text(texts.Format("changes.stands", ChangeWords.Where(change, texts), ChangeWords.Since(change, visit)));
+        foreach (var flag in Flags(change, visit)) { yield return Part.Text(flag); }
         yield return Part.Hint(texts[change.Phase.MeaningKey()]);
         yield return Part.Hint(Owner(change, visit));
+    }
+
+    private static IEnumerable<string> Flags(Change change, Visit visit)
+    {
+        var texts = visit.Texts;
+        if (change.Pause is { } pause)
+        {
+            yield return texts.Format("changes.paused-until", LocalText.DayAndYear(pause.Until, texts.Language.Tag), Part.Typed(pause.Reason));
+        }
+
+        if (change.IsOrphan) { yield return texts["changes.orphan"]; }
+        if (change.IsSleeping) { yield return texts["changes.sleeping"]; }
     }
 
     /// <summary>A line above everything else.</summary>
@@ -54,16 +67,21 @@ public static class ChangeCard
     private static IEnumerable<AdaptiveElement> Fields(Change change, Visit visit)
     {
         var texts = visit.Texts;
-        var verdict = change.Verdict is { } said ? texts[said.NameKey()] : null;
         (string Key, string? Value)[] fields =
         [
             ("changes.for-whom", change.Plan.ForWhom),
             ("changes.problem", change.Plan.Problem),
             ("changes.aim", change.Plan.Aim),
+            ("changes.prediction", change.Plan.Prediction),
             ("changes.check-date", Check(change, visit)),
-            ("changes.verdict", verdict),
+            ("changes.adjusted", change.Plan.Adjusted),
+            ("changes.approach", change.Plan.Approach),
+            ("changes.serves", ChangeWords.Service(change.Plan.Serves, visit)),
+            ("changes.verdict", change.Verdict is { } said ? texts[said.NameKey()] : null),
             ("changes.expected-and-seen", change.ExpectedAndSeen),
             (change.Phase is Phase.Stopped ? "changes.lesson-shown" : "changes.last-lesson", change.Lesson),
+            ("changes.keep", change.Sustaining?.Keep),
+            ("changes.review", change.Sustaining?.Review is { } review ? LocalText.DayAndYear(review, texts.Language.Tag) : null),
         ];
         var filled = fields.Where(f => f.Value is not null).SelectMany(f => Field(texts[f.Key], f.Value!)).ToArray();
         return filled.Length > 0 ? [Part.Block(filled)] : [];
@@ -87,37 +105,27 @@ public static class ChangeCard
 
     private static IEnumerable<AdaptiveElement> WhoMay(Change change, Refusal? mayMove, Visit visit)
     {
-        if (mayMove is null || !change.Phase.IsOpen()) { return []; }
+        if (mayMove is null) { return []; }
         return [Part.Hint(visit.Texts.Of(mayMove with { Arguments = [.. mayMove.Arguments.Select(Part.Typed)] }))];
     }
 
     private static IEnumerable<AdaptiveAction> Buttons(Change change, Visit visit, bool mayMove, string nonce)
     {
         var (surface, texts) = (visit.Surface, visit.Texts);
-        AdaptiveAction Go(string verb, string titleKey) =>
-            surface.Go(new Press(verb, change.Id.ToString(), change.Version, nonce), texts[titleKey]);
+        AdaptiveAction Go(MenuEntry entry) =>
+            surface.Go(new Press(entry.Verb, change.Id.ToString(), change.Version, nonce), texts[entry.TitleKey]);
 
-        if (mayMove && change.Phase.IsOpen())
+        if (mayMove)
         {
-            var (verb, titleKey) = Next(change.Phase);
-            var main = Go(verb, titleKey);
+            var entries = ChangeMenu.Main(change, visit.Content.Checklist.Points);
+            var main = Go(entries[0]);
             main.Style = "positive";
             yield return main;
-            if (change.Phase is Phase.Act) { yield return Go(ChangeVerbs.Stop, "changes.stop"); }
-            yield return Go(ChangeVerbs.Edit, "changes.edit");
-            yield return Go(ChangeVerbs.People, "changes.people");
+            foreach (var entry in entries.Skip(1)) { yield return Go(entry); }
+            yield return Go(new MenuEntry(ChangeVerbs.More, "changes.more"));
         }
 
+        yield return Go(ChangeMenu.Story);
         yield return surface.Go(new Press(ChangeVerbs.List), texts["changes.all"]);
     }
-
-    /// <summary>The one step that usually comes next.</summary>
-    private static (string Verb, string TitleKey) Next(Phase phase) => phase switch
-    {
-        Phase.Idea => (ChangeVerbs.Start, "changes.start"),
-        Phase.Plan => (ChangeVerbs.Begin, "changes.begin"),
-        Phase.Do => (ChangeVerbs.Check, "changes.check"),
-        Phase.Check => (ChangeVerbs.Judge, "changes.judge"),
-        _ => (ChangeVerbs.Next, "changes.next"),
-    };
 }

@@ -10,7 +10,7 @@ namespace TeamsBot.Features.Changes.Cards;
 internal static class ChangeWords
 {
     /// <summary>"Do, cycle 2": a phase in a list.</summary>
-    public static string Where(Change change, Texts texts) => change is { Phase: not (Phase.Idea or Phase.Stopped), Cycle: > 0 }
+    public static string Where(Change change, Texts texts) => change.Phase.IsInCycle()
         ? texts.Format("changes.where", texts[change.Phase.NameKey()], change.Cycle)
         : texts[change.Phase.NameKey()];
 
@@ -44,22 +44,42 @@ internal static class ChangeWords
     {
         var texts = visit.Texts;
         var day = LocalText.ShortDay(Zones.LocalAt(happened.At, visit.Zone).Date, texts.Language.Tag);
-        var line = texts.Format(KeyOf(happened.Type), day, Part.Typed(happened.Actor.Name), happened.Cycle);
-        return happened.Reason is { } reason ? $"{line} {Part.Typed(Limits.Cut(reason, MostReason))}" : line;
+        var line = texts.Format($"changes.event.{Name(happened.Type)}", day, Part.Typed(happened.Actor.Name), happened.Cycle);
+        if (happened.Reason is { } reason) { line = $"{line} {Part.Typed(Limits.Cut(reason, MostReason))}"; }
+        return happened.Passed is { } passed ? $"{line} {Although(passed, texts)}" : line;
     }
 
-    private const int MostReason = 140;
-
-    private static string KeyOf(ChangeEventType type) => type switch
+    /// <summary>Who was first, and what they did.</summary>
+    public static string Stale(Change change, IReadOnlyList<ChangeEvent> since, Visit visit)
     {
-        ChangeEventType.Created => "changes.event.created",
-        ChangeEventType.Edited => "changes.event.edited",
-        ChangeEventType.PeopleNamed => "changes.event.people-named",
-        ChangeEventType.Started => "changes.event.started",
-        ChangeEventType.Begun => "changes.event.begun",
-        ChangeEventType.CheckStarted => "changes.event.check-started",
-        ChangeEventType.Judged => "changes.event.judged",
-        ChangeEventType.NextCycle => "changes.event.next-cycle",
-        _ => "changes.event.stopped",
+        var who = since.LastOrDefault(e => !e.Stamp.IsAutomatic)?.Actor ?? change.Last.By;
+        var first = visit.Texts.Format("shared.stale", Part.Typed(who.Name));
+        return string.Join(" ", since.TakeLast(MostStale).Select(e => Of(e, visit)).Prepend(first));
+    }
+
+    /// <summary>Which promise or ambition it serves, in words; null when nobody said.</summary>
+    public static string? Service(string? serves, Visit visit) => serves switch
+    {
+        null => null,
+        Ambition => visit.Team.Ambition ?? visit.Texts["changes.serves.ambition"],
+        None => visit.Texts["changes.serves.none"],
+        _ => visit.Content.Promises.Find(serves)?.Title.In(visit.Texts.Language.Tag),
     };
+
+    /// <summary>What a card may send as the promise or ambition; null for anything else.</summary>
+    public static string? KnownService(string? serves, Visit visit) =>
+        serves is Ambition or None || visit.Content.Promises.Find(serves) is not null ? serves : null;
+
+    public const string Ambition = "ambition", None = "none";
+
+    /// <summary>The scope with this name; null for a name nobody wrote.</summary>
+    public static Scope? ScopeOf(string? name) => Enum.TryParse<Scope>(name, out var scope) && Enum.IsDefined(scope) ? scope : null;
+
+    private const int MostReason = 140, MostStale = 3;
+
+    private static string Although(Passed passed, Texts texts) =>
+        texts.Format("changes.passed", string.Join(" ", passed.Concerns.Select(key => texts[$"changes.concern.{key.Split('.')[^1]}.short"])), Part.Typed(Limits.Cut(passed.Reason, MostReason)));
+
+    // MoreTime is more-time.
+    private static string Name(ChangeEventType type) => string.Concat(type.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

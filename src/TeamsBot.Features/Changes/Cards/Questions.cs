@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using NodaTime;
+using TeamsBot.Features.Changes.Steps;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Settings;
@@ -21,6 +22,51 @@ internal static class Questions
     public static AdaptiveTextInput Aim(Texts texts, string? value) =>
         Ask.Lines(ChangeVerbs.Aim, texts["changes.ask.aim"], Limits.Lines, value);
 
+    public static AdaptiveTextInput Prediction(Texts texts, string? value) =>
+        Ask.Lines(ChangeVerbs.Prediction, texts["changes.ask.prediction"], Limits.Lines, value, texts["changes.ask.prediction-example"]);
+
+    public static AdaptiveInput Scope(Texts texts, string? value) =>
+        Ask.Choice(
+            ChangeVerbs.Scope,
+            texts["changes.ask.scope"],
+            [
+                (nameof(Changes.Scope.Fits), texts["changes.scope.fits"]),
+                (nameof(Changes.Scope.TakesLonger), texts["changes.scope.takes-longer"]),
+                (nameof(Changes.Scope.NeedsOthers), texts["changes.scope.needs-others"]),
+            ],
+            value);
+
+    public static AdaptiveInput Steps(Texts texts, string? value) => Ask.Lines(ChangeVerbs.Steps, texts["changes.ask.approach"], Limits.Lines, value);
+
+    public static AdaptiveInput SmallTest(Texts texts, string? value) =>
+        Ask.Choice(ChangeVerbs.SmallTest, texts["changes.ask.small-test"], YesNo(texts, "changes.small-test.yes", "changes.small-test.no"), value);
+
+    public static AdaptiveInput Serves(Visit visit, string? value)
+    {
+        var texts = visit.Texts;
+        (string, string)[] ambition = visit.Team.Ambition is null ? [] : [(ChangeWords.Ambition, texts["changes.serves.ambition"])];
+        var promises = visit.Content.Promises.All.Select(p => (p.Id, p.Title.In(texts.Language.Tag)));
+        return Ask.Pick(ChangeVerbs.Serves, texts["changes.ask.serves"], [.. ambition, .. promises, (ChangeWords.None, texts["changes.serves.none"])], value ?? ChangeWords.None);
+    }
+
+    public static AdaptiveInput Consulted(Texts texts, string? value) => Ask.Line(ChangeVerbs.Consulted, texts["changes.ask.consulted"], Limits.Line, value);
+
+    public static AdaptiveInput Adjusted(Texts texts, string? value) => Ask.Lines(ChangeVerbs.Adjusted, texts["changes.ask.adjusted"], Limits.Lines, value);
+
+    public static AdaptiveInput Keep(Texts texts, string? value) => Ask.Lines(ChangeVerbs.Keep, texts["changes.ask.keep"], Limits.Lines, value);
+
+    public static AdaptiveInput Spread(Texts texts, string? value) =>
+        Ask.Choice(ChangeVerbs.Spread, texts["changes.ask.spread"], YesNo(texts, "changes.spread.yes", "changes.spread.no"), value);
+
+    public static AdaptiveInput Told(Texts texts, string? value) =>
+        Ask.Lines(ChangeVerbs.Told, texts["changes.ask.told"], Limits.Lines, value).Required(texts["shared.fill-in"]);
+
+    public static AdaptiveInput Reason(Texts texts, string? value, bool isNeeded)
+    {
+        var input = Ask.Lines(ChangeVerbs.Reason, texts["changes.ask.reason"], Limits.Lines, value);
+        return isNeeded ? input.Required(texts["shared.fill-in"]) : input;
+    }
+
     public static AdaptiveDateInput CheckDate(Texts texts, LocalDate? value, LocalDate today) =>
         Ask.Day(ChangeVerbs.CheckDate, texts["changes.ask.check-date"], value, today.PlusDays(1), Plan.LastCheckDate(today));
 
@@ -39,6 +85,9 @@ internal static class Questions
 
     public static AdaptiveInput Deputy(Texts texts, IEnumerable<NamedMember> people, string? value) =>
         Ask.Pick(ChangeVerbs.Deputy, texts["changes.ask.deputy"], people.Select(Choice).Prepend(("none", texts["changes.no-deputy"])), value ?? "none");
+
+    private static (string Value, string Title)[] YesNo(Texts texts, string yes, string no) =>
+        [(DescribeApproach.Yes, texts[yes]), (DescribeApproach.No, texts[no])];
 
     private static (string Value, string Title) Choice(NamedMember person) => (person.Ref.ObjectId, person.Name);
 }

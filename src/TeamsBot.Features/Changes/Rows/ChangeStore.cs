@@ -29,13 +29,20 @@ public sealed class ChangeStore(ITableStore tables)
     /// <summary>What happened to a change, oldest first.</summary>
     public async Task<IReadOnlyList<ChangeEvent>> HistoryAsync(TeamKey team, ChangeId id, CancellationToken cancellationToken)
     {
-        var events = new List<ChangeEvent>();
-        await foreach (var row in tables.RangeAsync(ChangeKeys.Table, team.Partition, ChangeKeys.Events(id), cancellationToken))
+        var rows = await EventsAsync(team, id, cancellationToken);
+        return [.. rows.Select(EventRows.Read)];
+    }
+
+    /// <summary>How many points of a consultation have no answer yet.</summary>
+    public async Task<int> UnansweredAsync(TeamKey team, string consultation, CancellationToken cancellationToken)
+    {
+        var unanswered = 0;
+        await foreach (var row in tables.RangeAsync(ChangeKeys.Table, team.Partition, ChangeKeys.Points(consultation), cancellationToken))
         {
-            events.Add(EventRows.Read(row));
+            if (row.Text("Response") is null) { unanswered++; }
         }
 
-        return events;
+        return unanswered;
     }
 
     /// <summary>Adds a new change with its events; <see cref="WriteResult.Conflict"/> when it is there already.</summary>
@@ -44,7 +51,22 @@ public sealed class ChangeStore(ITableStore tables)
 
     /// <summary>Writes a step together with its event; <see cref="WriteResult.Stale"/> when someone else was first.</summary>
     public Task<Written> WriteAsync(TeamKey team, ChangeStep step, string? etag, CancellationToken cancellationToken) =>
-        WriteAsync(team, new Write.Replace(ChangeRows.Write(team, step.After, etag)), [step], cancellationToken);
+        WriteAsync(team, step, etag, [], cancellationToken);
+
+    /// <summary>Writes a step, its event and what belongs to them in one transaction.</summary>
+    public Task<Written> WriteAsync(TeamKey team, ChangeStep step, string? etag, IEnumerable<Write> beside, CancellationToken cancellationToken)
+    {
+        Write[] writes = [new Write.Replace(ChangeRows.Write(team, step.After, etag)), new Write.Insert(EventRows.Write(team, step)), .. beside];
+        return tables.TransactAsync(ChangeKeys.Table, team.Partition, writes, cancellationToken);
+    }
+
+    /// <summary>The rows of a change's events, from the first on: <see cref="EventRows.States"/> gives back what they made.</summary>
+    public async Task<IReadOnlyList<Row>> EventsAsync(TeamKey team, ChangeId id, CancellationToken cancellationToken)
+    {
+        var events = new List<Row>();
+        await foreach (var row in tables.RangeAsync(ChangeKeys.Table, team.Partition, ChangeKeys.Events(id), cancellationToken)) { events.Add(row); }
+        return events;
+    }
 
     private Task<Written> WriteAsync(TeamKey team, Write change, IReadOnlyList<ChangeStep> steps, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Tables;
@@ -6,8 +7,8 @@ using TeamsBot.Kernel.Tables;
 namespace TeamsBot.Features.Changes.Rows;
 
 /// <summary>
-/// An event as a row. Beside what people look for it keeps, in <c>Changed</c>, every column of the change that got another value, so that the
-/// events alone give the change as it was after each of them.
+/// An event as a row. Its column <c>Changed</c> holds every column of the change that got another value, so that the events alone give
+/// back the change as it was after each of them.
 /// </summary>
 public static class EventRows
 {
@@ -25,6 +26,7 @@ public static class EventRows
             ("ActorId", happened.Actor.Ref.ToString()),
             ("At", happened.At),
             ("Reason", happened.Reason),
+            ("Passed", happened.Passed is { } passed ? RowJson.Write(passed) : null),
             ("Title", step.After.Title),
             ("Version", happened.Version),
             ("Schema", ChangeRows.Schema),
@@ -38,26 +40,32 @@ public static class EventRows
         PhaseWords.PhaseOf(row.Text("From")),
         PhaseWords.PhaseOf(row.Text("To")) ?? throw Unreadable(),
         row.Number("Cycle") ?? 0,
-        new NamedMember(MemberRef.Parse(row.Text("ActorId")) ?? throw Unreadable(), row.Text("Actor") ?? ""),
-        row.Instant("At") ?? throw Unreadable(),
-        row.Text("Reason"));
+        new Stamp(
+            new NamedMember(MemberRef.Parse(row.Text("ActorId")) ?? throw Unreadable(), row.Text("Actor") ?? ""),
+            row.Instant("At") ?? throw Unreadable(),
+            Nonce: "")
+        {
+            Reason = row.Text("Reason"),
+            Passed = row.Text("Passed") is { } passed ? RowJson.Read<Passed>(passed) : null,
+        });
 
     /// <summary>The change as these events, all from the first on, made it.</summary>
-    public static Change Replay(IEnumerable<Row> events)
+    public static Change Replay(IEnumerable<Row> events) => States(events).LastOrDefault().After ?? throw Unreadable();
+
+    /// <summary>Each event with the change as it was after it. The events are all of one change, from the first on.</summary>
+    public static IEnumerable<(ChangeEvent Event, Change After)> States(IEnumerable<Row> events)
     {
         var columns = new Dictionary<string, object>(StringComparer.Ordinal);
-        Row? last = null;
         foreach (var row in events)
         {
-            foreach (var (name, value) in RowJson.ReadChanged(row.Text("Changed") ?? throw Unreadable()))
+            foreach (var (name, value) in RowJson.Read<Dictionary<string, JsonElement?>>(row.Text("Changed") ?? throw Unreadable()))
             {
                 if (value is { } kept) { columns[name] = Typed(name, kept); } else { columns.Remove(name); }
             }
 
-            last = row;
+            var change = new Row(row.Partition, ChangeKeys.Change(IdOf(row)), new Dictionary<string, object>(columns, StringComparer.Ordinal));
+            yield return (Read(row), ChangeRows.Read(change));
         }
-
-        return last is null ? throw Unreadable() : ChangeRows.Read(new Row(last.Partition, ChangeKeys.Change(IdOf(last)), columns));
     }
 
     private static Dictionary<string, JsonElement?> Difference(TeamKey team, ChangeStep step)
@@ -68,26 +76,18 @@ public static class EventRows
         foreach (var name in before.Keys.Union(after.Keys, StringComparer.Ordinal))
         {
             var value = after.GetValueOrDefault(name);
-            if (!Equals(before.GetValueOrDefault(name), value)) { changed[name] = value is null ? null : Json(value); }
+            if (!Equals(before.GetValueOrDefault(name), value)) { changed[name] = value is null ? null : JsonSerializer.SerializeToElement(value); }
         }
 
         return changed;
     }
-
-    private static JsonElement Json(object value) => value switch
-    {
-        string text => RowJson.Value(text),
-        int number => RowJson.Value(number),
-        long number => RowJson.Value(number),
-        DateTimeOffset moment => RowJson.Value(moment),
-        _ => throw new InvalidOperationException($"An event cannot keep a {value.GetType().Name}."),
-    };
 
     private static object Typed(string column, JsonElement value) => column switch
     {
         "Cycle" or "Schema" => value.GetInt32(),
         "Version" => value.GetInt64(),
         "Since" or "CreatedAt" or "ChangedAt" => value.GetDateTimeOffset(),
+        "IsOrphan" or "IsSleeping" => value.GetBoolean(),
         _ => value.GetString()!,
     };
 

@@ -1,10 +1,11 @@
 using AdaptiveCards;
+using TeamsBot.Features.Changes.Cards;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Cards;
 
 namespace TeamsBot.Features.Changes.Steps;
 
-/// <summary>T2. The page is the plan: for whom first. Guards on measures and on who was consulted join the rule, and ask here.</summary>
+/// <summary>T2. The page is the plan: for whom first. A plan that is too large gets a proposal to cut it smaller, not a refusal.</summary>
 public sealed class BeginChange : IChangeStep
 {
     public string Verb => ChangeVerbs.Begin;
@@ -12,6 +13,8 @@ public sealed class BeginChange : IChangeStep
     public ChangeEventType Type => ChangeEventType.Begun;
 
     public (string Title, string Hint, string Done) Keys => ("changes.begin", "changes.begin.hint", "changes.done.begun");
+
+    public bool NeedsPoints(Change change) => change.Consultation is not null;
 
     public IReadOnlyList<AdaptiveElement> Questions(StepForm form)
     {
@@ -22,9 +25,17 @@ public sealed class BeginChange : IChangeStep
             Cards.Questions.ForWhom(texts, form.Text(ChangeVerbs.ForWhom, plan.ForWhom)).Required(needed),
             Cards.Questions.Problem(texts, form.Text(ChangeVerbs.Problem, plan.Problem)).Required(needed),
             Cards.Questions.Aim(texts, form.Text(ChangeVerbs.Aim, plan.Aim)).Required(needed),
+            Cards.Questions.Prediction(texts, form.Text(ChangeVerbs.Prediction, plan.Prediction)),
             PlanAnswers.CheckDate(form).Required(needed),
         ];
     }
 
-    public Outcome<Change> Take(StepForm form, Stamp stamp) => form.Change.Begin(PlanAnswers.Of(form), form.Visit.Today, stamp);
+    // Nobody said yet whether it is small enough: asked beside the concern, so that the answer may settle it.
+    public IReadOnlyList<AdaptiveElement> Settle(StepForm form, IReadOnlyList<string> concerns) =>
+        concerns.Contains(Concern.Scope, StringComparer.Ordinal)
+            ? [Cards.Questions.Scope(form.Visit.Texts, form.Text(ChangeVerbs.Scope) ?? form.Change.Plan.Scope?.ToString())]
+            : [];
+
+    public Outcome<Change> Take(StepForm form, Stamp stamp) => form.Change.Begin(
+        PlanAnswers.Of(form) with { Scope = ChangeWords.ScopeOf(form.Text(ChangeVerbs.Scope)) ?? form.Change.Plan.Scope }, form.Unanswered, form.Visit.Today, form.Although, stamp);
 }

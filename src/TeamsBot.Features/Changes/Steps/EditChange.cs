@@ -3,7 +3,7 @@ using TeamsBot.Kernel;
 
 namespace TeamsBot.Features.Changes.Steps;
 
-/// <summary>Other words. Once Do has begun the page leaves out the aim and the check date, which stand.</summary>
+/// <summary>Other words. Once Do has begun the page leaves out the aim, the prediction and the check date, which stand.</summary>
 public sealed class EditChange : IChangeStep
 {
     public string Verb => ChangeVerbs.Edit;
@@ -21,15 +21,15 @@ public sealed class EditChange : IChangeStep
             Cards.Questions.ForWhom(texts, form.Text(ChangeVerbs.ForWhom, plan.ForWhom)),
             Cards.Questions.Problem(texts, form.Text(ChangeVerbs.Problem, plan.Problem)),
         ];
-        return IsSettled(form.Change) ? always : [.. always, Cards.Questions.Aim(texts, form.Text(ChangeVerbs.Aim, plan.Aim)), PlanAnswers.CheckDate(form)];
+        return form.Change.IsSettled
+            ? always
+            : [.. always, Cards.Questions.Aim(texts, form.Text(ChangeVerbs.Aim, plan.Aim)), Cards.Questions.Prediction(texts, form.Text(ChangeVerbs.Prediction, plan.Prediction)), PlanAnswers.CheckDate(form)];
     }
 
     public Outcome<Change> Take(StepForm form, Stamp stamp)
     {
-        var typed = PlanAnswers.Of(form);
-        var plan = IsSettled(form.Change) ? typed with { Aim = form.Change.Plan.Aim, CheckDate = form.Change.Plan.CheckDate } : typed;
+        var (typed, now) = (PlanAnswers.Of(form), form.Change.Plan);
+        var plan = form.Change.IsSettled ? typed with { Aim = now.Aim, Prediction = now.Prediction, CheckDate = now.CheckDate } : typed;
         return form.Change.Edit(form.Text(ChangeVerbs.Title), plan, form.Visit.Today, stamp);
     }
-
-    private static bool IsSettled(Change change) => change.Phase is not (Phase.Idea or Phase.Plan);
 }

@@ -20,8 +20,14 @@ public interface IChangeStep
     /// <summary>Whether the people of the team are to be asked for.</summary>
     bool NeedsPeople(Change change, Visit visit) => false;
 
+    /// <summary>Whether the points of the consultation are to be read.</summary>
+    bool NeedsPoints(Change change) => false;
+
     /// <summary>The questions to ask first; none when one press is enough.</summary>
     IReadOnlyList<AdaptiveElement> Questions(StepForm form);
+
+    /// <summary>What may settle these concerns right away, asked on the page that names them.</summary>
+    IReadOnlyList<AdaptiveElement> Settle(StepForm form, IReadOnlyList<string> concerns) => [];
 
     /// <summary>The rule.</summary>
     Outcome<Change> Take(StepForm form, Stamp stamp);
@@ -34,8 +40,14 @@ public interface IChangeStep
 /// <param name="Answers">What was filled in; null while the page was not shown yet.</param>
 public sealed record StepForm(Change Change, Visit Visit, IReadOnlyList<NamedMember> People, CardData? Answers)
 {
+    /// <summary>Points of those consulted that have no answer yet; 0 when the step did not ask for them.</summary>
+    public int Unanswered { get; init; }
+
     /// <summary>What stands in an input: what was typed, or else what the change has now.</summary>
     public string? Text(string input, string? now = null) => Answers is { } answers ? answers.Text(input) : now;
+
+    /// <summary>Why the team goes on although there are concerns.</summary>
+    public string? Although => Text(ChangeVerbs.Although);
 
     /// <summary>Who was chosen, if that is one of the people: all of one tenant, so the object id says who.</summary>
     public NamedMember? Person(string input) => People.FirstOrDefault(p => string.Equals(p.Ref.ObjectId, Text(input), StringComparison.Ordinal));

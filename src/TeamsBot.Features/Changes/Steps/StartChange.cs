@@ -15,7 +15,7 @@ public sealed class StartChange : IChangeStep
     public bool NeedsPeople(Change change, Visit visit) => ChangeRights.Leads(visit.Team, visit.Caller) || change.Owner.Ref != visit.Caller.Ref;
 
     public IReadOnlyList<AdaptiveElement> Questions(StepForm form) => NeedsPeople(form.Change, form.Visit)
-        ? [Cards.Questions.Owner(form.Visit.Texts, OwnerChoices.Of(form), form.Text(ChangeVerbs.Owner, form.Change.Owner.Ref.ObjectId))]
+        ? [OwnerChoices.Question(form)]
         : [];
 
     public Outcome<Change> Take(StepForm form, Stamp stamp) =>

@@ -3,7 +3,7 @@ using TeamsBot.Kernel;
 
 namespace TeamsBot.Features.Changes.Steps;
 
-/// <summary>T8. The aim goes along; what was learned stands above the new plan.</summary>
+/// <summary>T8. The aim and the measures go along; what was learned stands above the new plan.</summary>
 public sealed class StartNextCycle : IChangeStep
 {
     public string Verb => ChangeVerbs.Next;
@@ -12,8 +12,15 @@ public sealed class StartNextCycle : IChangeStep
 
     public (string Title, string Hint, string Done) Keys => ("changes.next", "changes.next.hint", "changes.done.next-cycle");
 
-    public IReadOnlyList<AdaptiveElement> Questions(StepForm form) =>
-        [Cards.Questions.Lesson(form.Visit.Texts, form.Text(ChangeVerbs.Lesson))];
+    public bool NeedsPeople(Change change, Visit visit) => true;
 
-    public Outcome<Change> Take(StepForm form, Stamp stamp) => form.Change.StartNextCycle(form.Text(ChangeVerbs.Lesson), stamp);
+    public IReadOnlyList<AdaptiveElement> Questions(StepForm form) =>
+    [
+        Cards.Questions.Lesson(form.Visit.Texts, form.Text(ChangeVerbs.Lesson)),
+        Cards.Questions.Adjusted(form.Visit.Texts, form.Text(ChangeVerbs.Adjusted)),
+        OwnerChoices.Question(form),
+    ];
+
+    public Outcome<Change> Take(StepForm form, Stamp stamp) =>
+        form.Change.StartNextCycle(form.Text(ChangeVerbs.Lesson), form.Text(ChangeVerbs.Adjusted), form.Person(ChangeVerbs.Owner), stamp);
 }

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using TeamsBot.Features.Changes.Cards;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Kernel;
@@ -12,10 +13,12 @@ namespace TeamsBot.Features.Changes.Steps;
 
 /// <summary>
 /// Takes a step: rights, version, page, rule, then the change and its event in one transaction. Two reads and one write, and a third read to
-/// show the history.
+/// show the history; one more where the points of a consultation count.
 /// </summary>
 public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store, ShowChange show, IRoster roster, TimeProvider clock) : ICardActionHandler
 {
+    private const string Again = "again";
+
     public string Verb => step.Verb;
 
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
@@ -39,30 +42,39 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
         var change = stored.Change;
         var nonce = data.Text("nonce") ?? "";
         if (IsSecondDelivery(change, visit, nonce)) { return await show.AsItIsAsync(visit, change, Done(visit), cancellationToken); }
-        if (data.Version != change.Version) { return await show.AsItIsAsync(visit, change, ShowChange.StaleNotice(visit, change), cancellationToken); }
+        if (data.Version != change.Version) { return await show.StaleAsync(visit, change, data.Version, cancellationToken); }
 
-        var people = step.NeedsPeople(change, visit) ? await PeopleAsync(visit.Team, cancellationToken) : [];
-        var form = new StepForm(change, visit, people, data.Text(ChangeVerbs.Filled) is null ? null : data);
-        var questions = step.Questions(form);
-        if (questions.Count > 0 && form.Answers is null) { return Page(form, clock.NewId(), notice: null); }
+        var form = await FormAsync(visit, change, data, cancellationToken);
+        var isAsked = step.Questions(form).Count > 0;
+        if (isAsked && form.Answers is null) { return Page(form, clock.NewId(), notice: null); }
+        if (isAsked && string.Equals(data.Text(ChangeVerbs.Filled), Again, StringComparison.Ordinal)) { return Page(form, nonce, notice: null); }
         var taken = step.Take(form, visit.Stamp(nonce));
-        if (taken.Refusal is { } refusal)
-        {
-            return questions.Count == 0 || FormRefusals.ClosesPage(refusal)
-                ? ChangeWords.Localised(refusal, visit.Texts)
-                : Page(form, nonce, ChangeWords.Say(refusal, visit.Texts));
-        }
-
-        return await WriteAsync(visit, new ChangeStep(change, taken.Value, step.Type), stored.ETag, cancellationToken);
+        return taken.Refusal is { } refusal
+            ? Refused(form, refusal, nonce, isAsked)
+            : await WriteAsync(visit, new ChangeStep(change, taken.Value, step.Type), stored.ETag, cancellationToken);
     }
+
+    private async Task<StepForm> FormAsync(Visit visit, Change change, CardData data, CancellationToken cancellationToken)
+    {
+        var people = step.NeedsPeople(change, visit) ? await PeopleAsync(visit.Team, cancellationToken) : [];
+        var answers = data.Text(ChangeVerbs.Filled) is null ? null : data;
+        var unanswered = answers is not null && step.NeedsPoints(change) ? await store.UnansweredAsync(visit.Team.Team, change.Consultation!.Id, cancellationToken) : 0;
+        return new StepForm(change, visit, people, answers) { Unanswered = unanswered };
+    }
+
+    private ActionReply Refused(StepForm form, Refusal refusal, string nonce, bool isAsked) =>
+        string.Equals(refusal.Key, Concern.Key, StringComparison.Ordinal) ? Concerned(form, refusal.Arguments, nonce)
+        : isAsked && !FormRefusals.ClosesPage(refusal) ? Page(form, nonce, ChangeWords.Say(refusal, form.Visit.Texts))
+        : ChangeWords.Localised(refusal, form.Visit.Texts);
 
     private async Task<ActionReply> WriteAsync(Visit visit, ChangeStep made, string? etag, CancellationToken cancellationToken)
     {
         var written = await store.WriteAsync(visit.Team.Team, made, etag, cancellationToken);
         if (written.Done) { return await show.AfterWriteAsync(visit, made.After, Done(visit), cancellationToken); }
         if (await store.FindAsync(visit.Team.Team, made.After.Id, cancellationToken) is not { } fresh) { return new Refusal("changes.unknown"); }
-        var isMine = IsSecondDelivery(fresh.Change, visit, made.After.Last.Nonce);
-        return show.Overtaken(visit, fresh.Change, isMine ? Done(visit) : ShowChange.StaleNotice(visit, fresh.Change));
+        return IsSecondDelivery(fresh.Change, visit, made.After.Last.Nonce)
+            ? show.Overtaken(visit, fresh.Change, Done(visit))
+            : await show.StaleAsync(visit, fresh.Change, made.Before!.Version, cancellationToken);
     }
 
     private string Done(Visit visit) => visit.Texts[step.Keys.Done];
@@ -90,5 +102,19 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
             title,
             new Press(ChangeVerbs.Open, change.Id.ToString(), change.Version));
         return visit.Surface.Reply(title, card);
+    }
+
+    // What was typed goes along inside the buttons, so that nothing is lost by the question why.
+    private ActionReply Concerned(StepForm form, IReadOnlyList<string> concerns, string nonce)
+    {
+        var (visit, change) = (form.Visit, form.Change);
+        var press = new Press(step.Verb, change.Id.ToString(), change.Version, nonce);
+        foreach (var input in step.Questions(form).OfType<AdaptiveInput>())
+        {
+            if (input.Id is { } id && form.Text(id) is { } typed) { press = press.With(id, typed); }
+        }
+
+        var card = ConcernCard.Of(visit, change, concerns, step.Settle(form, concerns), form.Although, press, press.With(ChangeVerbs.Filled, Again));
+        return visit.Surface.Reply(visit.Texts[step.Keys.Title], card);
     }
 }
