@@ -88,7 +88,7 @@ public sealed class ChangeCardTests : IDisposable
         visit, change.Title, visit.Texts[step.Keys.Hint], notice: null, step.Questions(new StepForm(change, visit, [], Answers: null)),
         new Press(step.Verb, change.Id.ToString(), change.Version, "n"), visit.Texts[step.Keys.Title], new Press(ChangeVerbs.Open, change.Id.ToString(), change.Version));
 
-    private Visit Visit(Language language) => new(scene.Settings!, ChangeScene.Jan, Surface.Dialog, scene.Catalog.In(language), Now);
+    private Visit Visit(Language language) => new(scene.Settings!, ChangeScene.Jan, Surface.Dialog, scene.Catalog.In(language), Now, scene.Content);
 
     private static Change Example() => new()
     {
@@ -97,6 +97,7 @@ public sealed class ChangeCardTests : IDisposable
         Phase = Phase.Do,
         Cycle = 2,
         Since = Now - Duration.FromDays(12),
+        CycleSince = Now - Duration.FromDays(20),
         Owner = ChangeScene.Named(ChangeScene.Jan),
         Deputy = ChangeScene.Named(ChangeScene.Samir),
         Plan = new Plan("bewoners", "De overdracht duurt te lang", "Iedereen om 23:00 klaar", new LocalDate(2027, 2, 1)),
@@ -110,8 +111,11 @@ public sealed class ChangeCardTests : IDisposable
     private static ChangeEvent[] History(Change change) =>
     [
         .. Enum.GetValues<ChangeEventType>().Select((type, i) => new ChangeEvent(
-            change.Id, i + 1, type, Phase.Plan, Phase.Do, 1, new NamedMember(ChangeScene.Jan.Ref, "Jan"), Now - Duration.FromDays(20 - i),
-            type is ChangeEventType.Judged or ChangeEventType.Stopped ? change.Lesson : null)),
+            change.Id, i + 1, type, Phase.Plan, Phase.Do, 1, new Stamp(ChangeScene.Named(ChangeScene.Jan), Now - Duration.FromDays(40 - i), "")
+            {
+                Reason = type is ChangeEventType.Judged or ChangeEventType.Stopped ? change.Lesson : null,
+                Passed = type is ChangeEventType.Begun ? new Passed([Concern.Scope], "Samen met de wasserij, het duurt twee maanden") : null,
+            })),
     ];
 
     private static Dictionary<string, string> Texts(ResourceManager resources, Language language) =>

@@ -79,7 +79,7 @@ public sealed class ChangeRightsTests : IDisposable
         await awa.Presses("Openen: Overdracht");
 
         Assert.Contains("Je kunt meelezen", awa.Shows, StringComparison.Ordinal);
-        Assert.Equal(["Alle veranderingen"], awa.Buttons);
+        Assert.Equal(["Verhaal", "Alle veranderingen"], awa.Buttons);
     }
 
     [Fact]
@@ -91,6 +91,7 @@ public sealed class ChangeRightsTests : IDisposable
         await jan.Types();
         await jan.Presses("Openen: Overdracht");
 
+        await jan.Presses("Meer");
         await jan.Presses("Eigenaar");
 
         Assert.Equal(ChangeScene.Jan.Ref.ObjectId, (string?)jan.Inputs.First()["value"]);
@@ -103,6 +104,7 @@ public sealed class ChangeRightsTests : IDisposable
         var jan = scene.In(ChangeScene.Jan);
         await jan.Types();
         await jan.Presses("Openen: Overdracht");
+        await jan.Presses("Meer");
         await jan.Presses("Eigenaar");
         await jan.Presses("Eigenaar", ("deputy", Vera.Ref.ObjectId));
         return await scene.OnlyChangeAsync();

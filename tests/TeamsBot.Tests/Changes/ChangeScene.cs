@@ -3,6 +3,7 @@ using Moq;
 using NodaTime;
 using TeamsBot.Features.Changes;
 using TeamsBot.Features.Changes.Rows;
+using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Conversations;
@@ -11,7 +12,9 @@ using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Tables;
 using TeamsBot.Kernel.Time;
+using TeamsBot.Platform.Content;
 using TeamsBot.Platform.Storage;
+using TeamsBot.Tests.Changes.Model;
 
 namespace TeamsBot.Tests.Changes;
 
@@ -39,8 +42,10 @@ public sealed class ChangeScene : IDisposable
             Leader = Named(Mila),
             Deputy = Named(Ines),
         };
+        Content = new ChangeContent(ContentFolder.BesideTheBinaries.ReadPromises(), ContentFolder.BesideTheBinaries.ReadSustainingChecklist());
         var collection = new ServiceCollection().AddLogging().AddChanges();
-        collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton(TeamsPort()).AddSingleton(RosterPort()).AddSingleton(Agenda.Object);
+        collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton(TeamsPort()).AddSingleton(RosterPort()).AddSingleton(Agenda.Object)
+            .AddSingleton(Content.Promises).AddSingleton(Content.Checklist);
         services = collection.BuildServiceProvider(validateScopes: true);
         Catalog = new TextCatalog(services.GetServices<TextSource>().Prepend(TextCatalog.Shared));
     }
@@ -67,6 +72,8 @@ public sealed class ChangeScene : IDisposable
 
     public CountingStore Store { get; }
 
+    public ChangeContent Content { get; }
+
     public Mock<IAgenda> Agenda { get; } = new();
 
     public TextCatalog Catalog { get; }
@@ -85,12 +92,58 @@ public sealed class ChangeScene : IDisposable
 
     public async Task<Change> OnlyChangeAsync() => Assert.Single(await Changes.ListAsync(Team, CancellationToken.None));
 
+    /// <summary>Brings the only change further by a rule, past its card.</summary>
+    public async Task<Change> GiveAsync(ChangeEventType type, Func<Change, Stamp, Outcome<Change>> rule, Member? by = null)
+    {
+        var before = (await Changes.FindAsync(Team, (await OnlyChangeAsync()).Id, CancellationToken.None))!;
+        var after = rule(before.Change, new Stamp(Named(by ?? Jan), Clock.GetInstant(), "")).Value;
+        Assert.True((await Changes.WriteAsync(Team, new ChangeStep(before.Change, after, type), before.ETag, CancellationToken.None)).Done);
+        return after;
+    }
+
     public async Task<List<Row>> RowsAsync(string prefix)
     {
         var rows = new List<Row>();
         await foreach (var row in sqlite.RangeAsync(ChangeKeys.Table, Team.Partition, KeyRange.Prefix(prefix), CancellationToken.None)) { rows.Add(row); }
         return rows;
     }
+
+    /// <summary>A change in Plan, ready to begin, opened by Jan.</summary>
+    public async Task<Hand> InPlanAsync()
+    {
+        await Contribution.StartAsync(Team, Jan, "Overdracht bij de avonddienst", CancellationToken.None);
+        await PreparedAsync();
+        return await OpensAsync(Jan);
+    }
+
+    // A measure, and a change that is small enough.
+    public async Task PreparedAsync()
+    {
+        await GiveAsync(ChangeEventType.MeasureSet, (c, s) => c.SetMeasure(ChangeMaker.Minutes, s));
+        await GiveAsync(ChangeEventType.Edited, (c, s) => c.Edit(c.Title, c.Plan with { Scope = Scope.Fits }, ChangeMaker.Today, s));
+    }
+
+    public async Task FoundAsync()
+    {
+        foreach (var mark in ChangeMaker.Findings) { await GiveAsync(ChangeEventType.EvidenceAdded, (c, s) => c.AddFinding(mark, corrects: null, s)); }
+    }
+
+    public async Task<Hand> InDoAsync()
+    {
+        var jan = await InPlanAsync();
+        await jan.Presses("Naar Do");
+        return await jan.Presses("Naar Do", PlanOf(1));
+    }
+
+    public async Task<Hand> OpensAsync(Member member, Hand? hand = null)
+    {
+        hand ??= In(member);
+        await hand.Types();
+        return await hand.Presses($"Openen: {(await OnlyChangeAsync()).Title}");
+    }
+
+    public static (string, string)[] PlanOf(int cycle) =>
+        [("forWhom", "bewoners"), ("problem", "De overdracht duurt te lang"), ("aim", $"Om 23:00 klaar ({cycle})"), ("checkDate", "2027-02-01")];
 
     public static NamedMember Named(Member member) => new(member.Ref, member.Name);
 

@@ -92,11 +92,7 @@ public sealed class ChangesOnAgendaTests : IDisposable
     [Fact]
     public void Every_verb_has_one_handler()
     {
-        string[] verbs =
-        [
-            "changes.list/1", "changes.open/1", "changes.create/1", "changes.edit/1", "changes.people/1", "changes.start/1", "changes.begin/1",
-            "changes.check/1", "changes.judge/1", "changes.next/1", "changes.stop/1",
-        ];
+        var verbs = typeof(ChangeVerbs).GetFields().Select(f => (string)f.GetRawConstantValue()!).Where(v => v.EndsWith("/1", StringComparison.Ordinal));
 
         Assert.Equal(verbs.Order(StringComparer.Ordinal), scene.Handlers.Select(h => h.Verb).Order(StringComparer.Ordinal));
     }
@@ -107,11 +103,7 @@ public sealed class ChangesOnAgendaTests : IDisposable
     {
         var jan = await scene.In(ChangeScene.Jan).Types();
         await jan.Presses("Openen: Overdracht");
-        await jan.Presses("Naar Do");
-        await jan.Presses("Naar Do", ("forWhom", "f"), ("problem", "p"), ("aim", "a"), ("checkDate", "2027-02-01"));
-        await jan.Presses("Beginnen met de Check");
-        await jan.Presses("Check afronden");
-        await jan.Presses("Check afronden", ("verdict", "good"), ("expectedAndSeen", "x"));
+        await jan.Presses("Meer");
         await jan.Presses("Stoppen");
         await jan.Presses("Stoppen", ("lesson", "les"));
         scene.Clock.Advance(TimeSpan.FromDays(1));
