@@ -26,9 +26,10 @@ public sealed class ChangeHistoryTests
     /// <summary>The invariants of domain.md 2.3, over random walks of the table's events with guards broken or passed at random.</summary>
     [Fact]
     public void The_invariants_hold_whatever_happens() =>
-        Check.QuickThrowOnFailure(Prop.ForAll<NonNegativeInt[]>(walk =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<int>(seed =>
         {
-            var steps = Walk(walk.Select(n => n.Get));
+            var dice = new Random(seed);
+            var steps = Walk(Enumerable.Range(0, 200).Select(_ => dice.Next()));
             foreach (var step in steps) { Holds(step); }
             return steps.Select(s => s.After.Version).SequenceEqual(Enumerable.Range(1, steps.Length).Select(n => (long)n));
         }));
@@ -55,7 +56,7 @@ public sealed class ChangeHistoryTests
         ["pause"] = ChangeEventType.Paused, ["lose-owner"] = ChangeEventType.OwnerLeft, ["fall-asleep"] = ChangeEventType.FellAsleep,
     };
 
-    private static readonly string[] Findings = ["finding+", "finding-", "checklist", "name", "resume"];
+    private static readonly string[] Findings = ["finding+", "finding-", "finding-", "finding-", "checklist", "checklist", "name", "resume"];
 
     private static void Holds(ChangeStep step)
     {
@@ -118,7 +119,7 @@ public sealed class ChangeHistoryTests
     {
         var dice = new Random(number);
         if (dice.Next(3) == 0) { return Beside(before, Findings[dice.Next(Findings.Length)], stamp, number); }
-        var near = Transition.All.Where(t => t.From.Contains(before.Phase) && (t.Event != "stop" || dice.Next(10) == 0)).ToArray();
+        var near = Transition.All.Where(t => t.From.Contains(before.Phase) && (t.Event is not ("stop" or "lose-owner" or "pause" or "replan") || dice.Next(10) == 0)).ToArray();
         var transition = near.Length == 0 || dice.Next(5) == 0 ? Transition.All[dice.Next(Transition.All.Count)] : near[dice.Next(near.Length)];
         string?[] guards = [null, null, null, null, .. transition.Hard, .. transition.Soft];
         var broken = guards[dice.Next(guards.Length)];
