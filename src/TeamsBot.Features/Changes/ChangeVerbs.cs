@@ -82,11 +82,14 @@ public static class ChangeVerbs
     /// <summary>The findings of this cycle, and adding one.</summary>
     public const string Findings = "changes.findings/1", Finding = "changes.finding/1";
 
-    /// <summary>The consultation of a change.</summary>
-    public const string Consultation = "changes.consultation/1";
+    /// <summary>The consultation of a change, asking for one, and showing the channel what was done with it.</summary>
+    public const string Consultation = "changes.consultation/1", Consult = "changes.consult/1", ShareAnswers = "changes.share-answers/1";
 
-    /// <summary>What each party brings in.</summary>
-    public const string Contributions = "changes.contributions/1";
+    /// <summary>Raising a point in a consultation, and answering one.</summary>
+    public const string RaisePoint = "changes.raise-point/1", AnswerPoint = "changes.answer-point/1";
+
+    /// <summary>What each party brings in, and changing one of them.</summary>
+    public const string Contributions = "changes.contributions/1", Contribution = "changes.contribution/1";
 
     /// <summary>The sustaining checklist.</summary>
     public const string Checklist = "changes.checklist/1";
@@ -107,5 +110,7 @@ public static class ChangeVerbs
     public const string Title = "title", ForWhom = "forWhom", Problem = "problem", Aim = "aim", CheckDate = "checkDate",
         Owner = "owner", Deputy = "deputy", Verdict = "verdict", ExpectedAndSeen = "expectedAndSeen", Lesson = "lesson", Prediction = "prediction", Scope = "scope", Although = "although",
         Reason = "reason", Until = "until", Adjusted = "adjusted", Keep = "keep", Spread = "spread", Told = "told", To = "to", Serves = "serves",
-        Consulted = "consulted", Steps = "approach", SmallTest = "smallTest";
+        Consulted = "consulted", Steps = "approach", SmallTest = "smallTest",
+        OpenTo = "openTo", Fixed = "fixed", Audience = "audience", Point = "point", PointKeep = "keep", PointChange = "change", Worry = "worry",
+        WithName = "withName", Taken = "taken", Why = "why", Party = "party", What = "what", State = "state";
 }

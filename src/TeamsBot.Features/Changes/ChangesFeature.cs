@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TeamsBot.Features.Changes.Consulting;
+using TeamsBot.Features.Changes.Contributing;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Features.Changes.Steps;
 using TeamsBot.Kernel.Actions;
@@ -17,16 +19,19 @@ public static class ChangesFeature
         new EditChange(), new DescribeApproach(), new NamePeople(), new StartChange(), new BeginChange(), new ReplanChange(), new StartCheck(), new GiveMoreTime(),
         new JudgeChange(), new StartNextCycle(), new SustainChange(), new StopChange(), new ConfirmSustained(), new ReopenChange(), new ConfirmInUse(),
         new RelapseChange(), new ReviveChange(), new RestChange(), new ResumeChange(), new GoOnWithChange(),
+        new AskConsultation(), new SetContribution(),
     ];
 
     public static IServiceCollection AddChanges(this IServiceCollection services)
     {
         services.AddSingleton(TextSource.Beside<OpenChange>("changes"));
-        services.AddSingleton<ChangeContent>().AddSingleton<ChangeStore>().AddSingleton<VisitDoor>().AddSingleton<ShowChange>();
+        services.AddSingleton<ChangeContent>().AddSingleton<ChangeStore>().AddSingleton<PointStore>().AddSingleton<Announce>().AddSingleton<VisitDoor>().AddSingleton<ShowChange>();
         services.AddSingleton<ListChanges>();
         services.AddSingleton<ICommandHandler>(provider => provider.GetRequiredService<ListChanges>());
         services.AddSingleton<ICardActionHandler>(provider => provider.GetRequiredService<ListChanges>());
         services.AddSingleton<ICardActionHandler, OpenChange>().AddSingleton<ICardActionHandler, CreateChange>().AddSingleton<ICardActionHandler, ShowMore>();
+        services.AddSingleton<ConsultationDesk>().AddSingleton<ICardActionHandler, ShowConsultation>().AddSingleton<ICardActionHandler, RaisePoint>();
+        services.AddSingleton<ICardActionHandler, AnswerPoint>().AddSingleton<ICardActionHandler, ShareAnswers>().AddSingleton<ICardActionHandler, ShowContributions>();
         foreach (var step in Steps)
         {
             services.AddSingleton<ICardActionHandler>(provider => ActivatorUtilities.CreateInstance<TakeStep>(provider, step));

@@ -18,6 +18,7 @@ public sealed partial class KeptDataTests
         ["Answers.cs"] = "Agenda",
         ["ChangeRows.cs"] = "Changes",
         ["EventRows.cs"] = "Changes",
+        ["PointStore.cs"] = "Changes",
         ["ScheduleRow.cs"] = "Schedules",
     };
 

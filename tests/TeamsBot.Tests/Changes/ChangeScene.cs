@@ -15,6 +15,7 @@ using TeamsBot.Kernel.Time;
 using TeamsBot.Platform.Content;
 using TeamsBot.Platform.Storage;
 using TeamsBot.Tests.Changes.Model;
+using TeamsBot.Tests.Fakes;
 
 namespace TeamsBot.Tests.Changes;
 
@@ -45,9 +46,10 @@ public sealed class ChangeScene : IDisposable
         Content = new ChangeContent(ContentFolder.BesideTheBinaries.ReadPromises(), ContentFolder.BesideTheBinaries.ReadSustainingChecklist());
         var collection = new ServiceCollection().AddLogging().AddChanges();
         collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton(TeamsPort()).AddSingleton(RosterPort()).AddSingleton(Agenda.Object)
-            .AddSingleton(Content.Promises).AddSingleton(Content.Checklist);
+            .AddSingleton<IConversations>(Conversations)
+            .AddSingleton(provider => new TextCatalog(provider.GetServices<TextSource>().Prepend(TextCatalog.Shared))).AddSingleton(Content.Promises).AddSingleton(Content.Checklist);
         services = collection.BuildServiceProvider(validateScopes: true);
-        Catalog = new TextCatalog(services.GetServices<TextSource>().Prepend(TextCatalog.Shared));
+        Catalog = services.GetRequiredService<TextCatalog>();
     }
 
     public static TeamKey Team { get; } = new("host-tenant", "19:noord@thread.tacv2");
@@ -73,6 +75,8 @@ public sealed class ChangeScene : IDisposable
     public CountingStore Store { get; }
 
     public ChangeContent Content { get; }
+
+    public RecordingConversations Conversations { get; } = new();
 
     public Mock<IAgenda> Agenda { get; } = new();
 

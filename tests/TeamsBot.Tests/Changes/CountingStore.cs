@@ -12,7 +12,7 @@ public sealed class CountingStore(ITableStore store) : ITableStore
     /// <summary>Reads of ranges fail from the first write on.</summary>
     public bool FailsAfterWrite { get; set; }
 
-    /// <summary>Runs once, before the next transaction.</summary>
+    /// <summary>Runs once, before the next write.</summary>
     public Func<Task>? BeforeWrite { get; set; }
 
     public void StartCounting() => (Reads, Writes) = (0, 0);
@@ -23,20 +23,21 @@ public sealed class CountingStore(ITableStore store) : ITableStore
         return store.GetAsync(table, partition, key, cancellationToken);
     }
 
-    public Task<Written> InsertAsync(string table, Row row, CancellationToken cancellationToken) => throw Alone();
+    public Task<Written> InsertAsync(string table, Row row, CancellationToken cancellationToken) =>
+        AloneAsync(row.Key, () => store.InsertAsync(table, row, cancellationToken));
 
-    public Task<Written> UpsertAsync(string table, Row row, CancellationToken cancellationToken) => throw Alone();
+    public Task<Written> UpsertAsync(string table, Row row, CancellationToken cancellationToken) =>
+        AloneAsync(row.Key, () => store.UpsertAsync(table, row, cancellationToken));
 
-    public Task<Written> ReplaceAsync(string table, Row row, CancellationToken cancellationToken) => throw Alone();
+    public Task<Written> ReplaceAsync(string table, Row row, CancellationToken cancellationToken) =>
+        AloneAsync(row.Key, () => store.ReplaceAsync(table, row, cancellationToken));
 
-    public Task<Written> DeleteAsync(string table, string partition, string key, string? etag, CancellationToken cancellationToken) => throw Alone();
+    public Task<Written> DeleteAsync(string table, string partition, string key, string? etag, CancellationToken cancellationToken) =>
+        AloneAsync(key, () => store.DeleteAsync(table, partition, key, etag, cancellationToken));
 
     public async Task<Written> TransactAsync(string table, string partition, IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
-        var first = BeforeWrite;
-        BeforeWrite = null;
-        if (first is not null) { await first(); }
-        Writes++;
+        await OthersAsync();
         return await store.TransactAsync(table, partition, writes, cancellationToken);
     }
 
@@ -48,5 +49,18 @@ public sealed class CountingStore(ITableStore store) : ITableStore
             : store.RangeAsync(table, partition, keys, cancellationToken);
     }
 
-    private static InvalidOperationException Alone() => new("A change is never written without its event.");
+    private async Task<Written> AloneAsync(string key, Func<Task<Written>> write)
+    {
+        Assert.False(key.StartsWith("change:", StringComparison.Ordinal), "A change is never written without its event.");
+        await OthersAsync();
+        return await write();
+    }
+
+    private async Task OthersAsync()
+    {
+        var first = BeforeWrite;
+        BeforeWrite = null;
+        if (first is not null) { await first(); }
+        Writes++;
+    }
 }

@@ -2,6 +2,8 @@ using AdaptiveCards;
 using TeamsBot.Features.Changes.Cards;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Changes.Steps;
 
@@ -38,4 +40,17 @@ public sealed class BeginChange : IChangeStep
 
     public Outcome<Change> Take(StepForm form, Stamp stamp) => form.Change.Begin(
         PlanAnswers.Of(form) with { Scope = ChangeWords.ScopeOf(form.Text(ChangeVerbs.Scope)) ?? form.Change.Plan.Scope }, form.Unanswered, form.Visit.Today, form.Although, stamp);
+
+    public Announcement? Announce(Change change, Texts texts)
+    {
+        (string Key, string? Text)[] lines =
+            [("changes.for-whom", change.Plan.ForWhom), ("changes.aim", change.Plan.Aim), ("changes.prediction", change.Plan.Prediction), ("changes.check-date", Day(change, texts))];
+        return new Announcement(
+            "changes.announce.begun",
+            [.. lines.Where(l => l.Text is not null).Select(l => Part.Text(texts.Format("changes.announce.line", texts[l.Key], Part.Typed(Limits.Cut(l.Text!, Limits.Line)))))],
+            ChangeVerbs.Open,
+            "changes.open");
+    }
+
+    private static string? Day(Change change, Texts texts) => change.Plan.CheckDate is { } date ? LocalText.Day(date, texts.Language.Tag) : null;
 }

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using TeamsBot.Features.Changes.Sustaining;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Languages;
 
 namespace TeamsBot.Features.Changes.Steps;
 
@@ -31,4 +32,10 @@ public sealed class ConfirmSustained : IChangeStep
         form.Visit.Content.Checklist.Points,
         form.Visit.Today,
         stamp);
+
+    public Announcement? Announce(Change change, Texts texts) => new(
+        "changes.announce.confirmed",
+        change.Sustaining?.Keep is { } text ? [Part.Text(texts.Format("changes.announce.line", texts["changes.keep"], Part.Typed(text)))] : [],
+        ChangeVerbs.Open,
+        "changes.open");
 }

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Settings;
 
 namespace TeamsBot.Features.Changes.Steps;
@@ -17,6 +18,9 @@ public interface IChangeStep
     /// <summary>Text keys: what its button says, why its page asks, and what is said when it is done.</summary>
     (string Title, string Hint, string Done) Keys { get; }
 
+    /// <summary>Fields beside the inputs that its page passes on, such as which contribution it is about.</summary>
+    IReadOnlyList<string> PassedOn => [];
+
     /// <summary>Whether the people of the team are to be asked for.</summary>
     bool NeedsPeople(Change change, Visit visit) => false;
 
@@ -29,6 +33,9 @@ public interface IChangeStep
     /// <summary>What may settle these concerns right away, asked on the page that names them.</summary>
     IReadOnlyList<AdaptiveElement> Settle(StepForm form, IReadOnlyList<string> concerns) => [];
 
+    /// <summary>What the channel is told afterwards, in its own language; null for nothing.</summary>
+    Announcement? Announce(Change change, Texts texts) => null;
+
     /// <summary>The rule.</summary>
     Outcome<Change> Take(StepForm form, Stamp stamp);
 }
@@ -40,6 +47,9 @@ public interface IChangeStep
 /// <param name="Answers">What was filled in; null while the page was not shown yet.</param>
 public sealed record StepForm(Change Change, Visit Visit, IReadOnlyList<NamedMember> People, CardData? Answers)
 {
+    /// <summary>What the press sent, also before the page was shown.</summary>
+    public CardData Sent { get; init; } = CardData.Empty;
+
     /// <summary>Points of those consulted that have no answer yet; 0 when the step did not ask for them.</summary>
     public int Unanswered { get; init; }
 

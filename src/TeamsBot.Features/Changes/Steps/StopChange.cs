@@ -1,5 +1,7 @@
 using AdaptiveCards;
 using TeamsBot.Kernel;
+using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Languages;
 
 namespace TeamsBot.Features.Changes.Steps;
 
@@ -16,4 +18,10 @@ public sealed class StopChange : IChangeStep
         [Cards.Questions.Lesson(form.Visit.Texts, form.Text(ChangeVerbs.Lesson))];
 
     public Outcome<Change> Take(StepForm form, Stamp stamp) => form.Change.Stop(form.Text(ChangeVerbs.Lesson), stamp);
+
+    public Announcement? Announce(Change change, Texts texts) => new(
+        "changes.announce.stopped",
+        change.Lesson is { } text ? [Part.Text(texts.Format("changes.announce.line", texts["changes.lesson-shown"], Part.Typed(text)))] : [],
+        ChangeVerbs.Open,
+        "changes.open");
 }

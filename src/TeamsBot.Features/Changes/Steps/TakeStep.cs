@@ -15,7 +15,7 @@ namespace TeamsBot.Features.Changes.Steps;
 /// Takes a step: rights, version, page, rule, then the change and its event in one transaction. Two reads and one write, and a third read to
 /// show the history; one more where the points of a consultation count.
 /// </summary>
-public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store, ShowChange show, IRoster roster, TimeProvider clock) : ICardActionHandler
+public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store, ShowChange show, Announce announce, IRoster roster, TimeProvider clock) : ICardActionHandler
 {
     private const string Again = "again";
 
@@ -59,7 +59,7 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
         var people = step.NeedsPeople(change, visit) ? await PeopleAsync(visit.Team, cancellationToken) : [];
         var answers = data.Text(ChangeVerbs.Filled) is null ? null : data;
         var unanswered = answers is not null && step.NeedsPoints(change) ? await store.UnansweredAsync(visit.Team.Team, change.Consultation!.Id, cancellationToken) : 0;
-        return new StepForm(change, visit, people, answers) { Unanswered = unanswered };
+        return new StepForm(change, visit, people, answers) { Sent = data, Unanswered = unanswered };
     }
 
     private ActionReply Refused(StepForm form, Refusal refusal, string nonce, bool isAsked) =>
@@ -70,7 +70,12 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
     private async Task<ActionReply> WriteAsync(Visit visit, ChangeStep made, string? etag, CancellationToken cancellationToken)
     {
         var written = await store.WriteAsync(visit.Team.Team, made, etag, cancellationToken);
-        if (written.Done) { return await show.AfterWriteAsync(visit, made.After, Done(visit), cancellationToken); }
+        if (written.Done)
+        {
+            var isTold = await announce.TellAsync(visit.Team, made.After, step.Announce, cancellationToken);
+            return await show.AfterWriteAsync(visit, made.After, isTold ? Done(visit) : $"{Done(visit)} {visit.Texts["changes.not-announced"]}", cancellationToken);
+        }
+
         if (await store.FindAsync(visit.Team.Team, made.After.Id, cancellationToken) is not { } fresh) { return new Refusal("changes.unknown"); }
         return IsSecondDelivery(fresh.Change, visit, made.After.Last.Nonce)
             ? show.Overtaken(visit, fresh.Change, Done(visit))
@@ -98,7 +103,9 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
             visit.Texts[step.Keys.Hint],
             notice,
             step.Questions(form),
-            new Press(step.Verb, change.Id.ToString(), change.Version, nonce),
+            step.PassedOn.Aggregate(
+                new Press(step.Verb, change.Id.ToString(), change.Version, nonce),
+                (press, field) => form.Sent.Text(field) is { } sent ? press.With(field, sent) : press),
             title,
             new Press(ChangeVerbs.Open, change.Id.ToString(), change.Version));
         return visit.Surface.Reply(title, card);

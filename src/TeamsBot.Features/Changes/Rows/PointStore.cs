@@ -1,0 +1,49 @@
+using TeamsBot.Features.Changes.Consulting;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Tables;
+
+namespace TeamsBot.Features.Changes.Rows;
+
+/// <summary>What people raised in consultations. Each method is one request to the store.</summary>
+public sealed class PointStore(ITableStore tables)
+{
+    /// <summary>All points of a consultation, with the versions of their rows.</summary>
+    public async Task<IReadOnlyList<(Point Point, string? ETag)>> ListAsync(TeamKey team, string consultation, CancellationToken cancellationToken)
+    {
+        var points = new List<(Point, string?)>();
+        await foreach (var row in tables.RangeAsync(ChangeKeys.Table, team.Partition, ChangeKeys.Points(consultation), cancellationToken))
+        {
+            points.Add((Read(row), row.ETag));
+        }
+
+        return points;
+    }
+
+    /// <summary>Adds a point; one that is there already stays as it is.</summary>
+    public Task<Written> AddAsync(TeamKey team, string consultation, Point point, CancellationToken cancellationToken) =>
+        tables.InsertAsync(ChangeKeys.Table, Write(team, consultation, point), cancellationToken);
+
+    /// <summary>Writes an answer; stale when somebody else answered first.</summary>
+    public Task<Written> ReplaceAsync(TeamKey team, string consultation, Point point, string? etag, CancellationToken cancellationToken) =>
+        tables.ReplaceAsync(ChangeKeys.Table, Write(team, consultation, point) with { ETag = etag }, cancellationToken);
+
+    private static Row Write(TeamKey team, string consultation, Point point) => Row.Of(
+        team.Partition,
+        ChangeKeys.Point(consultation, point.Id),
+        ("Wish", point.Change),
+        ("Keep", point.Keep),
+        ("Worry", point.Worry),
+        ("Name", point.Name),
+        ("Response", point.Answer?.Taken.ToString()),
+        ("Why", point.Answer?.Why),
+        ("AnsweredBy", point.Answer?.By),
+        ("Schema", ChangeRows.Schema));
+
+    private static Point Read(Row row) => new(
+        KeyPart.Split(row.Key)[^1],
+        row.Text("Wish") ?? "",
+        row.Text("Keep"),
+        row.Text("Worry"),
+        row.Text("Name"),
+        Enum.TryParse<Taken>(row.Text("Response"), out var taken) ? new PointAnswer(taken, row.Text("Why") ?? "", row.Text("AnsweredBy") ?? "") : null);
+}
