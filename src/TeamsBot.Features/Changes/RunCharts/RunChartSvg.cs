@@ -88,16 +88,17 @@ public static class RunChartSvg
     private static XElement Cycles(RunChart chart, RunChartFrame frame, Texts texts)
     {
         var cycles = Make("g", ("class", "chart-cycles"));
+        var borders = chart.Data.Cycles.Where(b => b.Date >= frame.First && b.Date <= frame.Last).OrderBy(b => b.Date).Select(b => (b.Cycle, X: frame.X(b.Date))).ToArray();
         var ends = new[] { decimal.MinValue, decimal.MinValue };
-        foreach (var border in chart.Data.Cycles.Where(b => b.Date >= frame.First && b.Date <= frame.Last).OrderBy(b => b.Date))
+        foreach (var (place, (cycle, x)) in borders.Index())
         {
-            var place = frame.X(border.Date);
-            var row = place >= ends[0] ? 0 : 1;
-            cycles.Add(Make("line", ("x1", place), ("x2", place), ("y1", RunChartFrame.Top - 4 - (row * CycleRow)), ("y2", RunChartFrame.Bottom), ("stroke-width", 0.8m), ("stroke-dasharray", "2 2")));
-            if (place < ends[row]) { continue; }
-            ends[row] = place + RoomOfLabel;
-            var atEnd = place > RunChartFrame.Width - LengthOfLabel;
-            cycles.Add(Label(texts.Format("changes.chart.cycle", border.Cycle), place + (atEnd ? -2 : 2), RunChartFrame.Top - 6 - (row * CycleRow), atEnd ? "end" : "start", 0));
+            // The first of two that are close is named above the second.
+            var row = place + 1 < borders.Length && borders[place + 1].X - x < RoomOfLabel ? 1 : 0;
+            cycles.Add(Make("line", ("x1", x), ("x2", x), ("y1", RunChartFrame.Top - 4 - (row * CycleRow)), ("y2", RunChartFrame.Bottom), ("stroke-width", 0.8m), ("stroke-dasharray", "2 2")));
+            if (x < ends[row]) { continue; }
+            ends[row] = x + RoomOfLabel;
+            var atEnd = x > RunChartFrame.Width - LengthOfLabel;
+            cycles.Add(Label(texts.Format("changes.chart.cycle", cycle), x + (atEnd ? -2 : 2), RunChartFrame.Top - 6 - (row * CycleRow), atEnd ? "end" : "start", 0));
         }
 
         return cycles;
