@@ -11,10 +11,10 @@ internal static class RunChartShapes
     public static XElement Make(string name, params IEnumerable<(string Name, object Value)> attributes) =>
         new(Svg + name, attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value is decimal number ? Print(number) : attribute.Value)));
 
-    /// <summary>Text of ten units, so far below a place.</summary>
+    /// <summary>Text of eleven units, so far below a place.</summary>
     public static XElement Label(string text, decimal x, decimal y, string anchor, int below)
     {
-        var label = Make("text", ("x", x), ("y", y), ("dy", below), ("text-anchor", anchor), ("font-size", 10), ("fill", "currentColor"), ("stroke", "none"));
+        var label = Make("text", ("x", x), ("y", y), ("dy", below), ("text-anchor", anchor), ("font-size", 11), ("fill", "currentColor"), ("stroke", "none"));
         label.Add(RunChartText.Clean(text));
         return label;
     }

@@ -17,9 +17,9 @@ public static class RunChartSvg
     private const int LegendColumn = 160;
 
     // Two labels of cycles closer than this stand on different rows.
-    private const int RoomOfLabel = 48;
+    private const int RoomOfLabel = 52;
 
-    private const int LengthOfLabel = 40;
+    private const int LengthOfLabel = 44;
 
     private const int CycleRow = 12;
 
