@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TeamsBot.Features.Changes.Measures;
 
 namespace TeamsBot.Features.Changes.RunCharts;
 
@@ -8,7 +9,7 @@ public sealed record RunChart
     /// <summary>With fewer points than this, neither the number of runs nor a far point says anything, and no median is frozen.</summary>
     public const int FewestPoints = 10;
 
-    private RunChart(RunChartData data, ImmutableArray<RunChartPoint> points, int baseline)
+    private RunChart(RunChartData data, ImmutableArray<Reading> points, int baseline)
     {
         (Data, Points) = (data, points);
         Values = [.. points.Select(point => point.Value)];
@@ -23,7 +24,7 @@ public sealed record RunChart
     public RunChartData Data { get; }
 
     /// <summary>The figures in time order.</summary>
-    public ImmutableArray<RunChartPoint> Points { get; }
+    public ImmutableArray<Reading> Points { get; }
 
     /// <summary>
     /// The line in the middle: the median of the baseline period once that has <see cref="FewestPoints"/> figures, else of all figures. Null without figures.
@@ -47,7 +48,7 @@ public sealed record RunChart
     /// <summary>The chart of these figures.</summary>
     public static RunChart Of(RunChartData data)
     {
-        ImmutableArray<RunChartPoint> points = [.. data.Points.OrderBy(point => point.Date)];
+        ImmutableArray<Reading> points = [.. data.Readings.OrderBy(reading => reading.Date)];
         return new RunChart(data, points, data.TriedSince is { } tried ? points.Count(point => point.Date < tried) : 0);
     }
 

@@ -1,7 +1,7 @@
 using AdaptiveCards;
+using TeamsBot.Features.Changes.Measures;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Languages;
-using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Changes.RunCharts;
 
@@ -12,16 +12,16 @@ public static class RunChartCard
     public static AdaptiveElement Of(RunChart chart, Texts texts) =>
         Chart.Line(
             texts,
-            chart.Data.Name,
-            chart.Data.Unit,
+            chart.Data.Measure.Name,
+            chart.Data.Measure.Unit,
             [.. chart.Points.Select((point, place) => Point(chart, point, place, texts))],
             [.. RunChartLine.Of(chart, texts).Select(line => new ChartLevel(line.Name, line.Value, line.Color))]);
 
-    private static ChartPoint Point(RunChart chart, RunChartPoint point, int place, Texts texts)
+    private static ChartPoint Point(RunChart chart, Reading point, int place, Texts texts)
     {
         var language = texts.Language.Tag;
-        var value = Figures.Text(point.Value, chart.Data.Unit, language);
+        var value = Figures.Text(point.Value, chart.Data.Measure.Unit, language);
         var marks = string.Join(", ", chart.MarksOf(place).Select(mark => RunChartWords.InShort(mark.Rule, texts)).Distinct(StringComparer.Ordinal));
-        return new(point.Date, point.Value, LocalText.ShortDay(point.Date, language), marks.Length is 0 ? value : $"{value} ({marks})");
+        return new(point.Date, point.Value, RunChartText.Day(point.Date, chart, texts), marks.Length is 0 ? value : $"{value} ({marks})");
     }
 }

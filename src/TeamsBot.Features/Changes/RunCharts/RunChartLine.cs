@@ -15,9 +15,9 @@ internal sealed record RunChartLine(string Kind, string Name, decimal Value, str
     public static IReadOnlyList<RunChartLine> Of(RunChart chart, Texts texts)
     {
         return [.. Line(chart.Median, "median", "changes.chart.median", ChartColors.Middle, "5 3"),
-            .. Line(chart.Data.Target, "target", "changes.chart.target", ChartColors.Target, "12 3"),
-            .. Line(chart.Data.Norm, "norm", "changes.chart.norm", ChartColors.Norm, "1.5 3"),
-            .. Line(chart.Data.Baseline, "baseline", "changes.chart.baseline", ChartColors.Start, "8 3 1.5 3")];
+            .. Line(chart.Data.Measure.Target, "target", "changes.chart.target", ChartColors.Target, "12 3"),
+            .. Line(chart.Data.Measure.Norm, "norm", "changes.chart.norm", ChartColors.Norm, "1.5 3"),
+            .. Line(chart.Data.Measure.Baseline, "baseline", "changes.chart.baseline", ChartColors.Start, "8 3 1.5 3")];
 
         IEnumerable<RunChartLine> Line(decimal? value, string kind, string key, string color, string dashes) =>
             value is { } level ? [new(kind, texts.Format(key, Figures.Text(level, texts.Language.Tag)), level, color, dashes)] : [];

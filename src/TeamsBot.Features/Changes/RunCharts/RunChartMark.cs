@@ -1,3 +1,5 @@
+using TeamsBot.Features.Changes.Measures;
+
 namespace TeamsBot.Features.Changes.RunCharts;
 
 /// <summary>The published rules of run charts (Perla, Provost and Murray, BMJ Quality and Safety 2011;20:46-51).</summary>
@@ -39,7 +41,6 @@ public enum MarkWay
 /// <param name="IsStrong">For a shift: longer than chance gives in one chart of twenty, so that it is hardly chance (ADR 7). Else false.</param>
 public sealed record RunChartMark(RunChartRule Rule, IReadOnlyList<int> Points, MarkWay Way, bool IsStrong = false)
 {
-    /// <summary>True for good news, false for bad, null when the mark or the measure has no better way.</summary>
-    public bool? IsBetter(BetterWay better) =>
-        better is BetterWay.Unknown || Way is MarkWay.None ? null : (better is BetterWay.Up) == (Way is MarkWay.Up);
+    /// <summary>True for good news, false for bad, null when the mark goes neither way.</summary>
+    public bool? IsBetter(Better better) => Way is MarkWay.None ? null : (better is Better.Higher) == (Way is MarkWay.Up);
 }

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using NodaTime;
 using TeamsBot.Kernel.Languages;
-using TeamsBot.Kernel.Time;
 using static TeamsBot.Features.Changes.RunCharts.RunChartShapes;
 
 namespace TeamsBot.Features.Changes.RunCharts;
@@ -39,7 +38,7 @@ public static class RunChartSvg
             "svg", ("class", "run-chart"), ("viewBox", $"0 0 {RunChartFrame.Width} {height}"), ("role", "img"), ("aria-labelledby", $"{id}-title {id}-desc"),
             ("stroke", "currentColor"), ("fill", "none"), ("font-family", "inherit"));
         svg.Add(
-            Named("title", $"{id}-title", chart.Data.Name),
+            Named("title", $"{id}-title", chart.Data.Measure.Name),
             Named("desc", $"{id}-desc", string.Join(' ', RunChartWords.Of(chart, texts).Prepend(RunChartWords.Summary(chart, texts)))),
             Axes(chart, frame, texts),
             Cycles(chart, frame, texts),
@@ -66,8 +65,8 @@ public static class RunChartSvg
             axes.Add(Label(Figures.Text(label, texts.Language.Tag), RunChartFrame.Left - 5, frame.Y(label), "end", 3));
         }
 
-        if (chart.Data.Unit is { } unit) { axes.Add(Label(unit, 2, RunChartFrame.Top - 33, "start", 0)); }
-        foreach (var (date, anchor) in Dates(frame)) { axes.Add(Label(Day(date, frame, texts), frame.X(date), RunChartFrame.Bottom, anchor, 14)); }
+        if (chart.Data.Measure.Unit is { } unit) { axes.Add(Label(unit, 2, RunChartFrame.Top - 33, "start", 0)); }
+        foreach (var (date, anchor) in Dates(frame)) { axes.Add(Label(RunChartText.Day(date, chart, texts), frame.X(date), RunChartFrame.Bottom, anchor, 14)); }
         return axes;
     }
 
@@ -77,12 +76,6 @@ public static class RunChartSvg
         var days = Period.DaysBetween(frame.First, frame.Last);
         if (days is 0) { return [(frame.First, "middle")]; }
         return days < 2 ? [(frame.First, "start"), (frame.Last, "end")] : [(frame.First, "start"), (frame.First.PlusDays(days / 2), "middle"), (frame.Last, "end")];
-    }
-
-    private static string Day(LocalDate date, RunChartFrame frame, Texts texts)
-    {
-        var day = LocalText.ShortDay(date, texts.Language.Tag);
-        return frame.First.Year == frame.Last.Year ? day : $"{day} {RunChartFrame.Print(date.Year)}";
     }
 
     private static XElement Cycles(RunChart chart, RunChartFrame frame, Texts texts)

@@ -1,6 +1,5 @@
 using NodaTime;
 using TeamsBot.Kernel.Languages;
-using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Changes.RunCharts;
 
@@ -18,8 +17,8 @@ public static class RunChartWords
 
     /// <summary>The whole chart in a sentence: how many figures, from when to when, the latest.</summary>
     public static string Summary(RunChart chart, Texts texts) => chart.Points is [var first, .., var last]
-        ? texts.Format("changes.chart.summary", texts.Count("changes.chart.count", chart.Points.Length), Day(first.Date, texts), Day(last.Date, texts), Value(last.Value, chart, texts))
-        : chart.Points is [var only] ? texts.Format("changes.chart.single", Day(only.Date, texts), Value(only.Value, chart, texts))
+        ? texts.Format("changes.chart.summary", texts.Count("changes.chart.count", chart.Points.Length), Day(first.Date, chart, texts), Day(last.Date, chart, texts), Value(last.Value, chart, texts))
+        : chart.Points is [var only] ? texts.Format("changes.chart.single", Day(only.Date, chart, texts), Value(only.Value, chart, texts))
         : texts["changes.chart.no-data"];
 
     /// <summary>A rule in a word or two, for a legend.</summary>
@@ -39,16 +38,20 @@ public static class RunChartWords
         var (first, last) = (chart.Points[mark.Points[0]], chart.Points[mark.Points[^1]]);
         var line = mark.Rule switch
         {
-            RunChartRule.Shift => texts.Format(ShiftKey(mark), mark.Points.Count, Day(first.Date, texts), Day(last.Date, texts)),
-            RunChartRule.Trend => texts.Format(mark.Way is MarkWay.Up ? "changes.chart.rising" : "changes.chart.falling", mark.Points.Count, Day(first.Date, texts), Day(last.Date, texts)),
+            RunChartRule.Shift => texts.Format(ShiftKey(mark), mark.Points.Count, Day(first.Date, chart, texts), Day(last.Date, chart, texts)),
+            RunChartRule.Trend => texts.Format(mark.Way is MarkWay.Up ? "changes.chart.rising" : "changes.chart.falling", mark.Points.Count, Day(first.Date, chart, texts), Day(last.Date, chart, texts)),
             RunChartRule.FewRuns => texts.Format("changes.chart.few-runs", chart.Runs.Count, Limits(chart).Fewest),
             RunChartRule.ManyRuns => texts.Format("changes.chart.many-runs", chart.Runs.Count, Limits(chart).Most),
-            _ => texts.Format("changes.chart.far-point", Value(first.Value, chart, texts), Day(first.Date, texts)),
+            _ => texts.Format("changes.chart.far-point", Value(first.Value, chart, texts), Day(first.Date, chart, texts)),
         };
-        return mark.Rule is RunChartRule.Shift or RunChartRule.Trend && mark.IsBetter(chart.Data.Better) is { } better
+        return GoesSomewhere(mark, chart) && mark.IsBetter(chart.Data.Measure.Better) is { } better
             ? $"{line} {texts[better ? "changes.chart.right-way" : "changes.chart.wrong-way"]}"
             : line;
     }
+
+    // Where a chart begins it has not gone to.
+    private static bool GoesSomewhere(RunChartMark mark, RunChart chart) =>
+        mark.Rule is RunChartRule.Trend || (mark.Rule is RunChartRule.Shift && mark.Points[0] != chart.Runs.Stretches[0][0]);
 
     private static string ShiftKey(RunChartMark mark) => (mark.Way, mark.IsStrong) switch
     {
@@ -60,7 +63,7 @@ public static class RunChartWords
 
     private static RunsLimits Limits(RunChart chart) => RunsLimits.Of(chart.Runs.Above, chart.Runs.Below);
 
-    private static string Value(decimal value, RunChart chart, Texts texts) => Figures.Text(value, chart.Data.Unit, texts.Language.Tag);
+    private static string Value(decimal value, RunChart chart, Texts texts) => Figures.Text(value, chart.Data.Measure.Unit, texts.Language.Tag);
 
-    private static string Day(LocalDate date, Texts texts) => LocalText.ShortDay(date, texts.Language.Tag);
+    private static string Day(LocalDate date, RunChart chart, Texts texts) => RunChartText.Day(date, chart, texts);
 }

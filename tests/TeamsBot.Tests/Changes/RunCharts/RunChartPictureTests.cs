@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using NodaTime;
 using TeamsBot.Features.Changes;
+using TeamsBot.Features.Changes.Measures;
 using TeamsBot.Features.Changes.RunCharts;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Languages;
@@ -17,14 +18,9 @@ public sealed class RunChartPictureTests
 
     /// <summary>Weekly waiting times: eleven of before, a change that works, one week that stands out, a slow fall at the end.</summary>
     private static RunChart Example => RunChart.Of(new RunChartData(
-        "Wachttijd bij de balie",
-        "min",
-        [.. new[] { 12m, 14m, 11m, 13m, 12.5m, 14m, 12m, 11m, 13m, 15m, 12m, 10m, 9m, 21m, 9.5m, 9m, 8m, 9m, 8.5m, 9m, 8m, 7m, 6.5m, 6m }.Select((value, week) => new RunChartPoint(new LocalDate(2025, 10, 6).PlusWeeks(week), value))])
+        Series.Waiting with { Name = "Wachttijd bij de balie", Baseline = 13, Target = 7, Norm = 10 },
+        [.. new[] { 12m, 14m, 11m, 13m, 12.5m, 14m, 12m, 11m, 13m, 15m, 12m, 10m, 9m, 21m, 9.5m, 9m, 8m, 9m, 8.5m, 9m, 8m, 7m, 6.5m, 6m }.Select((value, week) => new Reading(new LocalDate(2025, 10, 6).PlusWeeks(week), value))])
     {
-        Better = BetterWay.Down,
-        Baseline = 13,
-        Target = 7,
-        Norm = 10,
         TriedSince = new LocalDate(2025, 12, 22),
         Cycles = [new(new LocalDate(2025, 12, 22), 1), new(new LocalDate(2026, 2, 9), 2), new(new LocalDate(2026, 2, 23), 3)],
     });
@@ -55,7 +51,7 @@ public sealed class RunChartPictureTests
         [
             Series.Chart(), Series.Chart(5), Series.Chart(5, 6, 7), Example, Series.Chart(5, 6, 5, 6, 5, 5, 40, 6, 5, 6, 5, 6), Series.Chart(1, 9, 2, 8, 1, 9, 2, 8, 1, 9, 2, 8),
             Series.Chart(5, 6, 6, 5, 5, 6, 6, 5, 6, 5, 6, 6), Series.Chart(20, 22, 21, 23, 24, 19, 17, 12, 10, 13, 11, 14, 12, 13, 18, 11),
-            RunChart.Of(Series.Monthly(1, 2, 1, 2, 1, 2, 1, 2, 8, 9, 8, 9, 8, 9, 8, 9) with { Better = BetterWay.Up }), Series.Chart(1, 5, 2, 4, 2, 6, 7, 8, 9, 10),
+            RunChart.Of(Series.Monthly(1, 2, 1, 2, 1, 2, 1, 2, 8, 9, 8, 9, 8, 9, 8, 9) with { Measure = Series.Waiting with { Better = Better.Higher, Unit = null } }), Series.Chart(1, 5, 2, 4, 2, 6, 7, 8, 9, 10),
         ];
         var said = charts.Select(chart => string.Join('\n', RunChartWords.Of(chart, Of(language)).Prepend(RunChartWords.Summary(chart, Of(language)))));
 
@@ -83,7 +79,7 @@ public sealed class RunChartPictureTests
     [Fact]
     public void What_people_typed_stays_text()
     {
-        var chart = RunChart.Of(Example.Data with { Name = "<script>alert(1)</script> & \u0001\ud800 \"💉\"", Unit = "</svg>" });
+        var chart = RunChart.Of(Example.Data with { Measure = Series.Waiting with { Name = "<script>alert(1)</script> & \u0001\ud800 \"💉\"", Unit = "</svg>" } });
 
         var svg = RunChartSvg.Of(chart, Of("nl"), "m1");
 
@@ -107,6 +103,17 @@ public sealed class RunChartPictureTests
         var dots = svg.Descendants(Svg + "circle").Select(dot => decimal.Parse(dot.Attribute("cy")!.Value, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(values.Length, dots.Count);
         Assert.All(dots, y => Assert.InRange(y, RunChartFrame.Top, RunChartFrame.Bottom));
+    }
+
+    [Fact]
+    public void Years_of_figures_with_long_names_still_fit_a_card()
+    {
+        var measure = Series.Waiting with { Name = new string('ë', Limits.Line), Unit = new string('ë', Measure.LongestUnit), Baseline = 1.2345m, Target = 2.3456m, Norm = 3.4567m };
+        var chart = RunChart.Of(new RunChartData(measure, [.. Enumerable.Range(0, 300).Select(week => new Reading(Series.Start.PlusWeeks(week), week * 1234.5678m))]));
+
+        var card = CardPage.Of(Of("nl"), "x", [RunChartCard.Of(chart, Of("nl")), .. RunChartWords.Of(chart, Of("nl")).Select(line => Part.Text(Part.Typed(line)))]);
+
+        Assert.InRange(Approved.Bytes(card.ToJson()), 1, 25_000);
     }
 
     [Fact]

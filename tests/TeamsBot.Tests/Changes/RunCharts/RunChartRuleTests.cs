@@ -1,4 +1,7 @@
 using NodaTime;
+using NodaTime.Text;
+using TeamsBot.Features.Changes;
+using TeamsBot.Features.Changes.Measures;
 using TeamsBot.Features.Changes.RunCharts;
 
 namespace TeamsBot.Tests.Changes.RunCharts;
@@ -59,7 +62,7 @@ public sealed class RunChartRuleTests
     public void Figures_stand_in_the_order_of_their_dates_and_those_of_one_day_as_they_came()
     {
         var day = new LocalDate(2026, 3, 2);
-        var chart = RunChart.Of(new("Vallen", null, [new(day.PlusDays(7), 3), new(day, 1), new(day, 2)]));
+        var chart = RunChart.Of(new(Series.Waiting, [new(day.PlusDays(7), 3), new(day, 1), new(day, 2)]));
 
         Assert.Equal([1, 2, 3], chart.Points.Select(point => point.Value));
     }
@@ -74,9 +77,29 @@ public sealed class RunChartRuleTests
     }
 
     [Theory]
-    [InlineData(BetterWay.Up, false)]
-    [InlineData(BetterWay.Down, true)]
-    [InlineData(BetterWay.Unknown, null)]
-    public void A_mark_is_good_news_when_it_goes_the_better_way(BetterWay better, bool? good) =>
-        Assert.Equal(good, new RunChartMark(RunChartRule.Shift, [0], MarkWay.Down).IsBetter(better));
+    [InlineData(Better.Higher, MarkWay.Down, false)]
+    [InlineData(Better.Lower, MarkWay.Down, true)]
+    [InlineData(Better.Higher, MarkWay.Up, true)]
+    [InlineData(Better.Lower, MarkWay.None, null)]
+    public void A_mark_is_good_news_when_it_goes_the_better_way(Better better, MarkWay way, bool? good) =>
+        Assert.Equal(good, new RunChartMark(RunChartRule.Shift, [0], way).IsBetter(better));
+
+    [Fact]
+    public void The_events_of_a_change_say_since_when_it_was_tried_and_where_its_cycles_begin()
+    {
+        ChangeEvent[] history =
+        [
+            Happened(1, ChangeEventType.Created, null, Phase.Idea, 0, "2026-01-05T10:00:00Z"), Happened(2, ChangeEventType.Started, Phase.Idea, Phase.Plan, 1, "2026-01-06T23:30:00Z"),
+            Happened(3, ChangeEventType.Begun, Phase.Plan, Phase.Do, 1, "2026-01-12T10:00:00Z"), Happened(4, ChangeEventType.NextCycle, Phase.Act, Phase.Plan, 2, "2026-03-02T10:00:00Z"),
+            Happened(5, ChangeEventType.Begun, Phase.Plan, Phase.Do, 2, "2026-03-09T10:00:00Z"),
+        ];
+
+        var data = RunChartData.Of(Series.Waiting, [], history, "Europe/Amsterdam");
+
+        Assert.Equal(new LocalDate(2026, 1, 12), data.TriedSince);
+        Assert.Equal([new(new LocalDate(2026, 1, 7), 1), new(new LocalDate(2026, 3, 2), 2)], data.Cycles);
+    }
+
+    private static ChangeEvent Happened(long version, ChangeEventType type, Phase? from, Phase to, int cycle, string at) =>
+        new(default!, version, type, from, to, cycle, Stamp.Automatic(InstantPattern.General.Parse(at).Value));
 }

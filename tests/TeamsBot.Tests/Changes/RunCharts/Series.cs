@@ -1,4 +1,5 @@
 using NodaTime;
+using TeamsBot.Features.Changes.Measures;
 using TeamsBot.Features.Changes.RunCharts;
 
 namespace TeamsBot.Tests.Changes.RunCharts;
@@ -8,7 +9,9 @@ internal static class Series
 {
     public static readonly LocalDate Start = new(2014, 1, 1);
 
-    public static RunChartData Monthly(params IEnumerable<decimal> values) => new("Wachttijd", "min", [.. values.Select((value, month) => new RunChartPoint(Start.PlusMonths(month), value))]);
+    public static readonly Measure Waiting = new("m", "Wachttijd", MeasureKind.Result, Better.Lower) { Unit = "min" };
+
+    public static RunChartData Monthly(params IEnumerable<decimal> values) => new(Waiting, [.. values.Select((value, month) => new Reading(Start.PlusMonths(month), value))]);
 
     public static RunChart Chart(params IEnumerable<decimal> values) => RunChart.Of(Monthly(values));
 
