@@ -24,7 +24,7 @@ public class AdaptiveExecuteAction : AdaptiveAction
 {
     private JsonElement? data;
 
-    internal override string Type => "Action.Execute";
+    internal override string TypeName => "Action.Execute";
 
     public string? Verb { get; set; }
 
@@ -53,7 +53,7 @@ public class AdaptiveSubmitAction : AdaptiveAction
 {
     private JsonElement? data;
 
-    internal override string Type => "Action.Submit";
+    internal override string TypeName => "Action.Submit";
 
     /// <summary>What the bot gets back beside the inputs, as JSON text.</summary>
     /// <exception cref="JsonException">The text set is not JSON.</exception>

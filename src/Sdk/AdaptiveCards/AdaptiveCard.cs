@@ -16,7 +16,7 @@ public class AdaptiveCard(string schemaVersion) : AdaptiveTypedElement
     // Letters of every language as they are: cards stay small and readable in the approved files.
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal override string Type => "AdaptiveCard";
+    internal override string TypeName => "AdaptiveCard";
 
     public List<AdaptiveElement> Body { get; } = [];
 

@@ -20,7 +20,7 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement
 /// <remarks>https://adaptivecards.io/explorer/Container.html</remarks>
 public class AdaptiveContainer : AdaptiveCollectionElement
 {
-    internal override string Type => "Container";
+    internal override string TypeName => "Container";
 
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
@@ -38,7 +38,7 @@ public class AdaptiveContainer : AdaptiveCollectionElement
 /// <remarks>https://adaptivecards.io/explorer/ColumnSet.html</remarks>
 public class AdaptiveColumnSet : AdaptiveCollectionElement
 {
-    internal override string Type => "ColumnSet";
+    internal override string TypeName => "ColumnSet";
 
     public List<AdaptiveColumn> Columns { get; } = [];
 
@@ -53,7 +53,7 @@ public class AdaptiveColumnSet : AdaptiveCollectionElement
 /// <remarks>https://adaptivecards.io/explorer/Column.html</remarks>
 public class AdaptiveColumn : AdaptiveContainer
 {
-    internal override string Type => "Column";
+    internal override string TypeName => "Column";
 
     /// <summary><c>auto</c>, <c>stretch</c>, a weight such as <c>2</c>, or pixels such as <c>50px</c>.</summary>
     public string? Width { get; set; }

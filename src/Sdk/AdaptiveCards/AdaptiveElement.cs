@@ -19,7 +19,7 @@ public abstract class AdaptiveElement : AdaptiveTypedElement
 /// <remarks>https://adaptivecards.io/explorer/TextBlock.html</remarks>
 public class AdaptiveTextBlock(string text) : AdaptiveElement
 {
-    internal override string Type => "TextBlock";
+    internal override string TypeName => "TextBlock";
 
     public AdaptiveTextSize Size { get; set; }
 
@@ -53,7 +53,7 @@ public class AdaptiveTextBlock(string text) : AdaptiveElement
 /// <remarks>https://adaptivecards.io/explorer/FactSet.html</remarks>
 public class AdaptiveFactSet : AdaptiveElement
 {
-    internal override string Type => "FactSet";
+    internal override string TypeName => "FactSet";
 
     public List<AdaptiveFact> Facts { get; } = [];
 

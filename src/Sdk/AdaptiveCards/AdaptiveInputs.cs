@@ -24,7 +24,7 @@ public abstract class AdaptiveInput : AdaptiveElement
 /// <remarks>https://adaptivecards.io/explorer/Input.Text.html</remarks>
 public class AdaptiveTextInput : AdaptiveInput
 {
-    internal override string Type => "Input.Text";
+    internal override string TypeName => "Input.Text";
 
     public string? Value { get; set; }
 
@@ -49,7 +49,7 @@ public class AdaptiveTextInput : AdaptiveInput
 /// <remarks>https://adaptivecards.io/explorer/Input.ChoiceSet.html</remarks>
 public class AdaptiveChoiceSetInput : AdaptiveInput
 {
-    internal override string Type => "Input.ChoiceSet";
+    internal override string TypeName => "Input.ChoiceSet";
 
     public string? Value { get; set; }
 
@@ -85,7 +85,7 @@ public class AdaptiveChoice
 /// <remarks>https://adaptivecards.io/explorer/Input.Date.html</remarks>
 public class AdaptiveDateInput : AdaptiveInput
 {
-    internal override string Type => "Input.Date";
+    internal override string TypeName => "Input.Date";
 
     public string? Value { get; set; }
 
@@ -106,7 +106,7 @@ public class AdaptiveDateInput : AdaptiveInput
 /// <remarks>https://adaptivecards.io/explorer/Input.Time.html</remarks>
 public class AdaptiveTimeInput : AdaptiveInput
 {
-    internal override string Type => "Input.Time";
+    internal override string TypeName => "Input.Time";
 
     public string? Value { get; set; }
 
@@ -121,7 +121,7 @@ public class AdaptiveTimeInput : AdaptiveInput
 /// <remarks>https://adaptivecards.io/explorer/Input.Number.html</remarks>
 public class AdaptiveNumberInput : AdaptiveInput
 {
-    internal override string Type => "Input.Number";
+    internal override string TypeName => "Input.Number";
 
     public double Value { get; set; } = double.NaN;
 

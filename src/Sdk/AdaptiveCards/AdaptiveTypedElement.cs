@@ -4,7 +4,7 @@ namespace AdaptiveCards;
 /// <remarks>https://adaptivecards.io/explorer/ describes each part; https://learn.microsoft.com/adaptive-cards/sdk/authoring-cards/net the object model.</remarks>
 public abstract class AdaptiveTypedElement
 {
-    internal abstract string Type { get; }
+    internal abstract string TypeName { get; }
 
     public string? Id { get; set; }
 

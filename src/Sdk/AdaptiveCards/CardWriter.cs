@@ -65,7 +65,7 @@ internal sealed class CardWriter(Utf8JsonWriter json)
     public void Element(AdaptiveTypedElement element)
     {
         json.WriteStartObject();
-        json.WriteString("type", element.Type);
+        json.WriteString("type", element.TypeName);
         element.Write(this);
         json.WriteEndObject();
     }

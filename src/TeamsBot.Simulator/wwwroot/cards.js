@@ -1,4 +1,5 @@
 // Renders Adaptive Cards with Microsoft's renderer and the Teams host configuration.
+import { registerCharts } from './charts.js';
 import { t } from './texts.js';
 
 const AC = globalThis.AdaptiveCards;
@@ -12,6 +13,7 @@ const markdown = globalThis.markdownit?.({ html: false, breaks: true })
   .disable(['heading', 'lheading', 'image', 'table', 'blockquote', 'code', 'fence', 'hr', 'backticks', 'reference']);
 
 if (AC) {
+  registerCharts(AC);
   AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = toHtml(text);
     result.didProcess = true;

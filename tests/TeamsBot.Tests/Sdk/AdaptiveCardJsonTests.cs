@@ -36,6 +36,21 @@ public sealed class AdaptiveCardJsonTests
         });
 
     [Fact]
+    public void An_element_outside_the_model_is_written_with_its_type_and_properties() => Body(
+        """{"type":"Chart.HorizontalBar","separator":true,"title":"x","data":[{"x":"a","y":1.5}],"fallback":{"type":"TextBlock","text":"a: 1,5"}}""",
+        new AdaptiveUnknownElement
+        {
+            Type = "Chart.HorizontalBar",
+            Separator = true,
+            AdditionalProperties =
+            {
+                ["title"] = "x",
+                ["data"] = new List<object> { new Dictionary<string, object>(StringComparer.Ordinal) { ["x"] = "a", ["y"] = 1.5 } },
+                ["fallback"] = new AdaptiveTextBlock("a: 1,5"),
+            },
+        });
+
+    [Fact]
     public void A_row_of_columns_can_be_tapped() => Body(
         """
         {"type":"ColumnSet","columns":[{"type":"Column","width":"stretch","style":"emphasis","selectAction":{"type":"Action.Execute","title":"Stap vooruit","verb":"agenda.status/1","data":{"id":"01J","n":1.10},"associatedInputs":"none"},

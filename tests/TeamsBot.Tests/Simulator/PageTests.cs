@@ -35,6 +35,7 @@ public sealed class PageTests : IAsyncLifetime
     [Theory]
     [InlineData("/", "text/html")]
     [InlineData("/app.js", "text/javascript")]
+    [InlineData("/charts.js", "text/javascript")]
     [InlineData("/lib/adaptivecards.js", "text/javascript")]
     [InlineData("/lib/markdown-it.js", "text/javascript")]
     [InlineData("/hostconfig/hostconfig-microsoft-teams-dark.json", "application/json")]

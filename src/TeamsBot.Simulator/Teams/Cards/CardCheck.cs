@@ -13,7 +13,6 @@ public static class CardCheck
     /// <summary>Elements, actions and properties that Teams knows beyond the schema (teams-platform D7).</summary>
     private static readonly HashSet<string> TeamsElements = new(StringComparer.Ordinal)
     {
-        "Chart.Donut", "Chart.Pie", "Chart.VerticalBar", "Chart.VerticalBar.Grouped", "Chart.HorizontalBar", "Chart.HorizontalBar.Stacked", "Chart.Line", "Chart.Gauge",
         "Badge", "Icon", "ProgressBar", "ProgressRing", "Rating", "Input.Rating", "Carousel", "CodeBlock", "CompoundButton", "Action.ResetInputs", "Action.Popover", "Action.OpenUrlDialog",
     };
 
@@ -117,6 +116,10 @@ public static class CardCheck
             {
                 Typed(value, type, path, problems);
             }
+            else if (ChartCheck.Knows(type))
+            {
+                Chart(value, type, branches, path, problems);
+            }
             else if (!TeamsElements.Contains(type))
             {
                 problems.Add($"{path}: {type} is unknown here");
@@ -134,6 +137,15 @@ public static class CardCheck
         }
 
         problems.AddRange(fewest ?? []);
+    }
+
+    private static void Chart(JsonElement chart, string type, JsonElement branches, string path, List<string> problems)
+    {
+        ChartCheck.AddProblems(chart, type, path, problems);
+        if (chart.Find("fallback") is { ValueKind: JsonValueKind.Object } fallback)
+        {
+            AnyOf(fallback, branches, $"{path}.fallback", problems);
+        }
     }
 
     private static bool Fits(JsonElement value, JsonElement schema) =>

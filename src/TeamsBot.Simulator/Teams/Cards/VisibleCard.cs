@@ -82,6 +82,7 @@ public sealed class VisibleCard
             "TextBlock" or "TextRun" => ["text"],
             null => ["title", "value"],
             ['I', 'n', 'p', 'u', 't', '.', ..] => ["label", "title"],
+            ['C', 'h', 'a', 'r', 't', '.', ..] => ["title", "xAxisTitle", "yAxisTitle"],
             _ => [],
         };
         _texts.AddRange(names.Select(name => node.Word(name)).OfType<string>().Where(text => text.Length > 0));
