@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using TeamsBot.Kernel.Privacy;
@@ -53,7 +54,7 @@ public sealed class LinkSeal(PrivacyKey privacy)
     private static byte[]? Decode(string text)
     {
         var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        return Base64Url.TryDecodeFromChars(text, bytes, out var length) && string.Equals(Base64Url.EncodeToString(bytes.AsSpan(0, length)), text, StringComparison.Ordinal)
+        return Base64Url.DecodeFromChars(text, bytes, out _, out var length) == OperationStatus.Done && string.Equals(Base64Url.EncodeToString(bytes.AsSpan(0, length)), text, StringComparison.Ordinal)
             ? bytes[..length]
             : null;
     }
