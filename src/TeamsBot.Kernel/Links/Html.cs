@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 
 namespace TeamsBot.Kernel.Links;
 
@@ -41,6 +42,15 @@ public abstract class Html
     /// <exception cref="ArgumentException">The address is another one.</exception>
     public static HtmlElement Link(string address, string text) => Tag("a", text).With("href", address);
 
+    /// <summary>A picture that was drawn as XML; it is held to the same elements and attributes. Namespaces and comments are left out.</summary>
+    /// <exception cref="ArgumentException">An element or attribute is refused by <see cref="Tag"/> or <see cref="HtmlElement.With(string, string)"/>.</exception>
+    public static HtmlElement Picture(XElement svg)
+    {
+        ArgumentNullException.ThrowIfNull(svg);
+        var bare = Tag(svg.Name.LocalName, svg.Nodes().Select(Inside));
+        return svg.Attributes().Where(a => !a.IsNamespaceDeclaration).Aggregate(bare, (element, a) => element.With(a.Name.LocalName, a.Value));
+    }
+
     /// <summary>The markup.</summary>
     public sealed override string ToString()
     {
@@ -48,6 +58,13 @@ public abstract class Html
         Write(markup);
         return markup.ToString();
     }
+
+    private static Html Inside(XNode node) => node switch
+    {
+        XElement element => Picture(element),
+        XText text => text.Value,
+        _ => Empty,
+    };
 
     private protected abstract void Write(StringBuilder markup);
 

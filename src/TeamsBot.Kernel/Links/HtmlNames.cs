@@ -8,7 +8,7 @@ internal static partial class HtmlNames
 {
     private static readonly FrozenSet<string> ForbiddenElements = Names(
         "script", "style", "iframe", "frame", "object", "embed", "applet", "base", "link", "meta", "form", "button", "input", "template", "portal", "foreignObject",
-        "image", "img", "use", "animate", "set", "noscript", "textarea", "title", "plaintext", "xmp", "html", "head", "body");
+        "image", "img", "use", "animate", "set", "noscript", "textarea", "plaintext", "xmp", "html", "head", "body");
 
     private static readonly FrozenSet<string> ForbiddenAttributes = Names(
         "style", "src", "srcset", "srcdoc", "action", "formaction", "data", "background", "poster", "ping", "target", "http-equiv", "is", "nonce");

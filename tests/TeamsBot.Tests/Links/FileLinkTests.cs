@@ -69,10 +69,10 @@ public sealed class FileLinkTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_at_once_one_gets_it()
     {
-        var (link, both) = (host.FileLink(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var (link, waiting, both) = (host.FileLink(), 0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         host.File.Answers = async () =>
         {
-            if (host.File.Reads == 2) { both.SetResult(); }
+            if (Interlocked.Increment(ref waiting) == 2) { both.SetResult(); }
             await both.Task.WaitAsync(TimeSpan.FromSeconds(30));
             return new("x.csv", "text/csv", "a;b"u8.ToArray());
         };

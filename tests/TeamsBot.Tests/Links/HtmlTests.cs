@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using TeamsBot.Kernel.Links;
 
 namespace TeamsBot.Tests.Links;
@@ -22,6 +23,21 @@ public sealed class HtmlTests
     public void A_picture_has_its_numbers_with_a_point() => Assert.Equal(
         "<svg viewBox=\"0 0 600 200\" role=\"img\"><circle cx=\"1.5\" cy=\"0.33\" r=\"3\"></circle></svg>",
         Html.Tag("svg", Html.Tag("circle").With("cx", 1.5).With("cy", 1 / 3.0).With("r", 3)).With("viewBox", "0 0 600 200").With("role", "img").ToString());
+
+    [Fact]
+    public void A_picture_drawn_as_XML_is_taken_over_encoded() => Assert.Equal(
+        "<svg viewBox=\"0 0 1 1\"><title>Vallen &lt;3 &amp; minder</title><path d=\"M0 0l1 1\" class=\"chart-line\"></path></svg>",
+        Html.Picture(XElement.Parse("""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><!-- by hand --><title>Vallen &lt;3 &amp; minder</title><path d="M0 0l1 1" class="chart-line"/></svg>
+            """)).ToString());
+
+    [Theory]
+    [InlineData("<svg><script>alert(1)</script></svg>")]
+    [InlineData("<svg onload='alert(1)'/>")]
+    [InlineData("<svg><a href='javascript:alert(1)'/></svg>")]
+    [InlineData("<svg xmlns:x='http://www.w3.org/1999/xlink'><a x:href='javascript:alert(1)'/></svg>")]
+    [InlineData("<svg><foreignObject/></svg>")]
+    public void A_picture_that_does_more_than_show_is_refused(string svg) => Assert.Throws<ArgumentException>(() => Html.Picture(XElement.Parse(svg)));
 
     [Fact]
     public void A_piece_stays_as_it_was()

@@ -101,15 +101,17 @@ public sealed class TestPage : ILinkedPage
 /// <summary>A file that can be held back until everybody asked for it.</summary>
 public sealed class TestFile : ILinkedFile
 {
+    private int reads;
+
     public string Name => "test.file/1";
 
-    public int Reads { get; private set; }
+    public int Reads => reads;
 
     public Func<Task<FileContent?>> Answers { get; set; } = () => Task.FromResult<FileContent?>(new("metingen.csv", "text/csv; charset=utf-8", "a;b"u8.ToArray()));
 
     public Task<FileContent?> ReadAsync(LinkTarget target, CancellationToken cancellationToken)
     {
-        Reads++;
+        Interlocked.Increment(ref reads);
         return Answers();
     }
 }

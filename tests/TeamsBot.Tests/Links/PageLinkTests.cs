@@ -172,6 +172,24 @@ public sealed class PageLinkTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await host.AskAsync(HttpMethod.Get, new Uri("/health/live", UriKind.Relative))).Status);
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_everybody_has_a_share_of_their_own()
+    {
+        await using var proxied = await LinkHost.StartAsync("--ForwardedHeaders_Enabled=true");
+        for (var i = 0; i < 121; i++) { await FromAsync(proxied, "2001:db8:0:1::7"); }
+        Assert.Equal(HttpStatusCode.TooManyRequests, await FromAsync(proxied, "2001:db8:0:1::8"));
+        Assert.Equal(HttpStatusCode.NotFound, await FromAsync(proxied, "2001:db8:0:2::7"));
+        Assert.Equal(HttpStatusCode.NotFound, await FromAsync(proxied, "203.0.113.7"));
+    }
+
+    private static async Task<HttpStatusCode> FromAsync(LinkHost host, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/p/AAAA", UriKind.Relative));
+        request.Headers.Add("X-Forwarded-For", address);
+        using var answer = await host.Browser.SendAsync(request);
+        return answer.StatusCode;
+    }
+
     private static async Task HasSafeHeaders(HttpResponseMessage answer)
     {
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
