@@ -11,6 +11,7 @@ public sealed class LinkLogTests
     [
         [],
         ["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace"],
+        ["--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics*=Trace"],
         ["--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace", "--Logging:LogLevel:Microsoft.AspNetCore.Routing.Matching.DfaMatcher=Trace"],
         [$"--Logging:{typeof(KeptLog).FullName}:LogLevel:Default=Trace", $"--Logging:{typeof(KeptLog).FullName}:LogLevel:Microsoft.AspNetCore=Trace"],
     ];
@@ -30,6 +31,14 @@ public sealed class LinkLogTests
 
         Assert.Contains(host.Log.Lines, line => line.StartsWith("Error ", StringComparison.Ordinal));
         Assert.All(links, link => Assert.DoesNotContain(host.Log.Lines, line => line.Contains($"{link}"["/p/".Length..], StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_log_that_asks_for_warnings_of_the_framework_gets_no_more()
+    {
+        await using var host = await LinkHost.StartAsync();
+        await host.AskAsync(HttpMethod.Get, host.PageLink());
+        Assert.DoesNotContain(host.Log.Lines, line => line.StartsWith("Information Microsoft.AspNetCore", StringComparison.Ordinal));
     }
 
     [Fact]

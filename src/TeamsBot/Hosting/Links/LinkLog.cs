@@ -8,13 +8,13 @@ namespace TeamsBot.Hosting.Links;
 /// </summary>
 internal static class LinkLog
 {
-    private static readonly (string Category, LogLevel From)[] Silenced =
+    private static readonly string[] Silenced =
     [
         // "Request starting …", "Request finished …", and the scope with RequestPath.
-        ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None),
+        "Microsoft.AspNetCore.Hosting.Diagnostics",
 
-        // "… candidate(s) found for the request path …" and the like.
-        ("Microsoft.AspNetCore.Routing", LogLevel.Information),
+        // "… candidate(s) found for the request path …".
+        "Microsoft.AspNetCore.Routing.Matching.DfaMatcher",
     ];
 
     /// <summary>Adds the rules after all others.</summary>
@@ -26,13 +26,12 @@ internal static class LinkLog
         public void PostConfigure(string? name, LoggerFilterOptions options)
         {
             var providers = options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct(StringComparer.Ordinal).ToArray();
-            foreach (var (category, from) in Silenced)
+            foreach (var category in Silenced)
             {
-                foreach (var stricter in options.Rules.Where(rule => IsWithin(rule.CategoryName, category)).ToArray()) { options.Rules.Remove(stricter); }
-                foreach (var provider in providers) { options.Rules.Add(new(provider, category, from, filter: null)); }
+                // One with a star behind it would be longer, and the longest wins.
+                foreach (var rule in options.Rules.Where(rule => rule.CategoryName?.StartsWith(category, StringComparison.OrdinalIgnoreCase) is true).ToArray()) { options.Rules.Remove(rule); }
+                foreach (var provider in providers) { options.Rules.Add(new(provider, category, LogLevel.None, filter: null)); }
             }
         }
-
-        private static bool IsWithin(string? rule, string category) => rule?.StartsWith(category, StringComparison.OrdinalIgnoreCase) is true;
     }
 }
