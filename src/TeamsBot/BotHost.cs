@@ -3,7 +3,9 @@ using TeamsBot.Features.Agenda;
 using TeamsBot.Features.Changes;
 using TeamsBot.Features.Setup;
 using TeamsBot.Hosting;
+using TeamsBot.Hosting.Links;
 using TeamsBot.Platform.Content;
+using TeamsBot.Platform.Links;
 using TeamsBot.Platform.Scheduling;
 using TeamsBot.Platform.Storage;
 using TeamsBot.Platform.Teams;
@@ -27,13 +29,14 @@ public static class BotHost
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = BodyLimit);
         AddTo(builder.Services, builder.Configuration);
         var app = builder.Build();
-        app.Services.RequireUniqueVerbs();
+        app.Services.RequireUniqueNames();
         return app.MapBot();
     }
 
     private static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
         services.AddStorage(configuration).AddContent().AddTeams(configuration).AddScheduling().AddPrivacyKey(configuration);
+        services.AddLinks(configuration).AddLinkWeb();
         services.AddSetup().AddAgenda(Settings.Agenda(configuration)).AddChanges();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);

@@ -72,3 +72,18 @@ public class AdaptiveSubmitAction : AdaptiveAction
         json.ChoiceUnless("associatedInputs", AssociatedInputs, AdaptiveAssociatedInputs.Auto);
     }
 }
+
+/// <summary>Opens an address in the browser; the bot hears nothing of it.</summary>
+/// <remarks>https://adaptivecards.io/explorer/Action.OpenUrl.html</remarks>
+public class AdaptiveOpenUrlAction : AdaptiveAction
+{
+    internal override string TypeName => "Action.OpenUrl";
+
+    public Uri? Url { get; set; }
+
+    internal override void Write(CardWriter json)
+    {
+        base.Write(json);
+        json.Text("url", Url?.OriginalString);
+    }
+}

@@ -14,40 +14,45 @@ public sealed record LinkTarget(string Name, TeamKey Team, string Id, MemberRef 
 /// <summary>Makes links that open in a browser without signing in: signed, for one target, for a short time.</summary>
 public interface ILinks
 {
-    /// <summary>A link to a page: valid for one hour. Null when this service was not told its public address (<c>Links:Address</c>).</summary>
+    /// <summary>
+    /// A link to a page: valid for one hour, of real time. Null when this service was not told its public address (<c>Links:Address</c>): leave the button out.
+    /// </summary>
     string? ToPage(LinkTarget target);
 
-    /// <summary>A link to a file: valid for 10 minutes, for one download. Null as above.</summary>
+    /// <summary>A link to a file: valid for 10 minutes, for one download, which a button on a small page starts. Null as above.</summary>
     string? ToFile(LinkTarget target);
 }
 
-/// <summary>A page behind a link.</summary>
+/// <summary>A page behind a link. Registered as <c>ILinkedPage</c>; two of one name stop the host at start.</summary>
 public interface ILinkedPage
 {
-    /// <summary>Its written contract, <c>feature.page/1</c>.</summary>
+    /// <summary>Its written contract, such as <c>changes.story/1</c>: one page for one name.</summary>
     string Name { get; }
 
-    /// <summary>The page as the rows have it now; null when what it is about is gone, or the one it was made for may not read it any more.</summary>
+    /// <summary>
+    /// The page as the rows have it now; null when what it is about is gone, or the one it was made for may not read it any more: that is asked here,
+    /// each time, and nowhere else. Called at every opening, previews and HEAD requests too, so it only reads.
+    /// </summary>
     Task<PageContent?> ReadAsync(LinkTarget target, CancellationToken cancellationToken);
 }
 
-/// <summary>A file behind a link.</summary>
+/// <summary>A file behind a link. Registered as <c>ILinkedFile</c>; two of one name stop the host at start.</summary>
 public interface ILinkedFile
 {
-    /// <summary>Its written contract, <c>feature.file/1</c>.</summary>
+    /// <summary>Its written contract, such as <c>changes.measurements-csv/1</c>: one file for one name.</summary>
     string Name { get; }
 
-    /// <summary>The file as the rows have it now; null as for a page.</summary>
+    /// <summary>The file as the rows have it now; null as for a page. Called when the download is asked for, before the link is used up, so it only reads.</summary>
     Task<FileContent?> ReadAsync(LinkTarget target, CancellationToken cancellationToken);
 }
 
 /// <summary>A page's own part; the frame around it (language, styles, headers) is the same for all.</summary>
-/// <param name="Title">Plain text.</param>
-/// <param name="Body">HTML in which everything people typed is encoded; no scripts, no styles, no addresses of other hosts.</param>
-public sealed record PageContent(string Title, string Body);
+/// <param name="Title">Plain text; the frame shows it as the page's heading (h1), so that sections begin at h2.</param>
+/// <param name="Body">What stands below the title.</param>
+public sealed record PageContent(string Title, Html Body);
 
 /// <summary>A file to keep.</summary>
-/// <param name="FileName">Letters, digits, hyphens and one extension.</param>
+/// <param name="FileName">ASCII letters, digits, hyphens and one extension; anything else becomes a hyphen.</param>
 /// <param name="ContentType">Its media type, with the character set.</param>
 /// <param name="Bytes">The content.</param>
 public sealed record FileContent(string FileName, string ContentType, ReadOnlyMemory<byte> Bytes);

@@ -1,4 +1,5 @@
 using TeamsBot.Features.Agenda;
+using TeamsBot.Platform.Links;
 using TeamsBot.Platform.Storage;
 using TeamsBot.Platform.Teams;
 
@@ -16,6 +17,7 @@ internal static class Settings
             .. TeamsOptions.From(configuration).Errors,
             .. BotOptions.From(configuration).Errors,
             .. PrivacyOptions.From(configuration).Errors(IsAzure(configuration)),
+            .. LinksOptions.From(configuration).Errors,
             .. Read(() => Agenda(configuration).Errors(), "Agenda:ClaimSeconds is not a whole number."),
         ];
         if (errors.Length > 0) { throw new SettingsException(errors); }

@@ -20,6 +20,7 @@ public sealed partial class KeptDataTests
         ["EventRows.cs"] = "Changes",
         ["PointStore.cs"] = "Changes",
         ["ScheduleRow.cs"] = "Schedules",
+        ["UsedLinks.cs"] = "Links",
     };
 
     private static string[] Makers => [.. Checkout.Files("*.cs", "src/TeamsBot.Features", "src/TeamsBot.Platform").Where(file => RowMade().IsMatch(File.ReadAllText(file)))];
@@ -35,6 +36,7 @@ public sealed partial class KeptDataTests
     [InlineData("Agenda")]
     [InlineData("Changes")]
     [InlineData("Schedules")]
+    [InlineData("Links")]
     public void The_columns_of_a_table_are_those_of_its_page(string table) =>
         Assert.Equal(Described(table).Order(StringComparer.Ordinal), Written(table).Order(StringComparer.Ordinal));
 

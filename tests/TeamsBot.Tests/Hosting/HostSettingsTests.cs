@@ -18,12 +18,12 @@ public sealed class HostSettingsTests : IDisposable
     {
         var error = Assert.Throws<SettingsException>(() => Build(
             "--Storage:Provider=azureTables", "--Teams:AllowedTenants:0=mine", "--Teams:AllowedServiceUrls:0=teams", "--MicrosoftAppType=Robot",
-            "--ToChannelFromBotLoginUrl=http://login.example", "--Privacy:Key=c2hvcnQ=", "--Agenda:ClaimSeconds=soon"));
+            "--ToChannelFromBotLoginUrl=http://login.example", "--Privacy:Key=c2hvcnQ=", "--Agenda:ClaimSeconds=soon", "--Links:Address=http://bot.example"));
 
         string[] names =
         [
             "Storage:ConnectionString", "Teams:AllowedTenants", "Teams:AllowedServiceUrls", "MicrosoftAppType", "ToChannelFromBotLoginUrl", "Privacy:Key",
-            "Agenda:ClaimSeconds",
+            "Agenda:ClaimSeconds", "Links:Address",
         ];
         Assert.All(names, name => Assert.Contains(name, error.Message, StringComparison.Ordinal));
         Assert.DoesNotContain("c2hvcnQ", error.Message, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class HostSettingsTests : IDisposable
         new (string Section, Type Options)[]
         {
             ("Storage", typeof(TeamsBot.Platform.Storage.StorageOptions)), ("Teams", typeof(TeamsBot.Platform.Teams.TeamsOptions)),
-            ("Privacy", typeof(PrivacyOptions)), ("Agenda", typeof(TeamsBot.Features.Agenda.AgendaOptions)),
+            ("Privacy", typeof(PrivacyOptions)), ("Links", typeof(TeamsBot.Platform.Links.LinksOptions)), ("Agenda", typeof(TeamsBot.Features.Agenda.AgendaOptions)),
         }.SelectMany(o => o.Options.GetProperties().Where(p => p.SetMethod is not null).Select(p => $"{o.Section}:{p.Name}"));
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)

@@ -135,6 +135,11 @@ public sealed class AdaptiveCardJsonTests
             },
         });
 
+    [Fact]
+    public void A_button_opens_an_address() => Same(
+        """{"type":"AdaptiveCard","version":"1.5","body":[],"actions":[{"type":"Action.OpenUrl","title":"Open","url":"https://bot.example/p/x-_1"}]}""",
+        new AdaptiveCard("1.5") { Actions = { new AdaptiveOpenUrlAction { Title = "Open", Url = new Uri("https://bot.example/p/x-_1") } } });
+
     private static void Body(string expected, AdaptiveElement element) =>
         Same($$"""{"type":"AdaptiveCard","version":"1.5","body":[{{expected}}]}""", new AdaptiveCard("1.5") { Body = { element } });
 

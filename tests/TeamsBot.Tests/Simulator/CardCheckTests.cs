@@ -21,6 +21,8 @@ public sealed class CardCheckTests
     [InlineData("""{ "type": "AdaptiveCard", "version": "1.5", "body": [{ "type": "Container", "items": [{ "type": "Input.Text" }] }] }""", "card.body[0].items[0] (Input.Text): id is required")]
     [InlineData("""{ "type": "AdaptiveCard", "version": "1.5", "body": [{ "type": "TextBlock", "text": "x", "id": "a" }, { "type": "TextBlock", "text": "x", "id": "a" }] }""", "card: the id \"a\" stands there twice")]
     [InlineData("""{ "type": "AdaptiveCard", "version": "1.5", "body": [{ "type": "TextBlock", "text": "x", "wraps": true }] }""", "card.body[0]: wraps is unknown")]
+    [InlineData("""{ "type": "AdaptiveCard", "version": "1.5", "actions": [{ "type": "Action.OpenUrl", "url": "http://example.org" }] }""", "card.actions[0] (Action.OpenUrl): url has to be https, or http on this machine")]
+    [InlineData("""{ "type": "AdaptiveCard", "version": "1.5", "actions": [{ "type": "Action.OpenUrl", "url": "javascript:alert(1)" }] }""", "card.actions[0] (Action.OpenUrl): url has to be https, or http on this machine")]
     public void A_problem_names_the_element_and_the_property(string card, string problem) =>
         Assert.Equal(problem, Assert.Single(CardCheck.Problems(Parse(card))));
 
@@ -32,7 +34,7 @@ public sealed class CardCheckTests
             { "type": "FactSet", "facts": [{ "title": "a", "value": "b" }] }, { "type": "Input.ChoiceSet", "id": "c", "label": "C", "style": "expanded", "choices": [{ "title": "a", "value": "1" }] },
             { "type": "Input.Toggle", "id": "t", "title": "T", "value": "false" }, { "type": "ActionSet", "actions": [{ "type": "Action.ToggleVisibility", "targetElements": ["a", { "elementId": "c", "isVisible": true }] }] },
             { "type": "Table", "columns": [{ "width": 1 }], "rows": [{ "type": "TableRow", "cells": [{ "type": "TableCell", "items": [] }] }] }],
-          "actions": [{ "type": "Action.ShowCard", "title": "More", "card": { "type": "AdaptiveCard", "body": [] } }, { "type": "Action.OpenUrl", "title": "Open", "url": "https://example.org", "tooltip": "x" }] }
+          "actions": [{ "type": "Action.ShowCard", "title": "More", "card": { "type": "AdaptiveCard", "body": [] } }, { "type": "Action.OpenUrl", "title": "Open", "url": "https://example.org", "tooltip": "x" }, { "type": "Action.OpenUrl", "title": "Open", "url": "http://127.0.0.1:5101/p/x" }] }
         """)));
 
     private const string List = """ "fallback": { "type": "FactSet", "facts": [{ "title": "a", "value": "b" }] } """;

@@ -54,8 +54,17 @@ public static class CardCheck
             problems.Add($"{path} ({type}): {name} is required");
         }
 
+        if (type is "Action.OpenUrl" && node.Word("url") is { } url && !IsSafe(url))
+        {
+            problems.Add($"{path} ({type}): url has to be https, or http on this machine");
+        }
+
         Object(node, Definitions.GetProperty(type), path, problems);
     }
+
+    // Teams opens whatever it is given; a bot of ours sends people to nothing else.
+    private static bool IsSafe(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback));
 
     private static void Object(JsonElement node, JsonElement definition, string path, List<string> problems)
     {

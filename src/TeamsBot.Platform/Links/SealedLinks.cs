@@ -1,0 +1,26 @@
+using NodaTime;
+using TeamsBot.Kernel.Links;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Platform.Links;
+
+/// <summary>Makes the links. Their time is real time, because a jump of the product's clock moves no browser.</summary>
+public sealed class SealedLinks(LinksOptions options, LinkSeal seal, RealTime time) : ILinks
+{
+    /// <summary>How long a page can be opened.</summary>
+    public static readonly Duration PageLife = Duration.FromHours(1);
+
+    /// <summary>How long a file can be fetched.</summary>
+    public static readonly Duration FileLife = Duration.FromMinutes(10);
+
+    /// <inheritdoc/>
+    public string? ToPage(LinkTarget target) => To(LinkKind.Page, target, PageLife);
+
+    /// <inheritdoc/>
+    public string? ToFile(LinkTarget target) => To(LinkKind.File, target, FileLife);
+
+    private string? To(LinkKind kind, LinkTarget target, Duration life) =>
+        options.Address is { } address
+            ? $"{address.TrimEnd('/')}/{(char)kind}/{seal.Close(kind, new(target, time.Clock.GetInstant() + life, LinkSeal.NewNonce()))}"
+            : null;
+}
