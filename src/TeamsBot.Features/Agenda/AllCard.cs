@@ -31,6 +31,8 @@ internal static class AllCard
         [
             Part.Section($"{Part.Typed(subject.Title)} ›"),
             Part.Hint(SubjectParts.Phase(subject, texts, today)),
+            .. SubjectParts.Attention(subject, texts),
+            .. subject.Trend is { } trend ? [Part.Text(TrendLine.Of(trend, texts))] : Array.Empty<AdaptiveElement>(),
             .. board.Of(subject.Id).Where(s => s.Note is not null).Select(s => Part.Text(texts.Format("agenda.said", Part.Typed(s.Note!), Part.Typed(s.Name)))),
         ]);
         row.SelectAction = new Press(subject.OpenVerb, subject.Id).Skip(subject.Title);

@@ -70,10 +70,10 @@ public sealed class ItemContents(
         foreach (var contribution in contributions)
         {
             var open = await contribution.OpenAsync(team, zone, cancellationToken);
-            subjects.AddRange(open.Select(s => new ItemSubject(s.Id, s.Title, s.PhaseKey, s.PhaseTag, s.Since, s.CheckDate, contribution.OpenVerb, Last(previous, s.Id))));
+            subjects.AddRange(open.Select(s => ItemSubject.Of(s, contribution.OpenVerb, Last(previous, s.Id))));
         }
 
-        return [.. subjects.OrderByDescending(s => s.NeedsAttention(date)).ThenBy(s => s.Since).Take(MostSubjects)];
+        return [.. subjects.OrderBy(s => s.Urgency(date)).ThenBy(s => s.Since).Take(MostSubjects)];
     }
 
     private static LastSaid? Last(Item? previous, string subjectId) =>

@@ -47,6 +47,10 @@ public sealed class Items(ITableStore store)
     public async Task<IReadOnlyList<(Agreement Agreement, string ETag)>> AgreementsAsync(TeamKey team, CancellationToken cancellationToken) =>
         [.. (await RangeAsync(team, AgendaKeys.Agreements, cancellationToken)).Select(row => (AgreementRow.Read(row), row.ETag!))];
 
+    /// <summary>Adds an agreement beside no item; one with this id stays as it is.</summary>
+    public Task AddAsync(TeamKey team, Agreement agreement, CancellationToken cancellationToken) =>
+        store.InsertAsync(AgendaKeys.Table, AgreementRow.Write(team, agreement, etag: null), cancellationToken);
+
     /// <summary>When each question was asked last.</summary>
     public async Task<IReadOnlyDictionary<string, LocalDate>> QuestionsAsync(TeamKey team, CancellationToken cancellationToken)
     {

@@ -35,10 +35,29 @@ internal static class SubjectParts
     [
         Part.Section(Part.Typed(subject.Title)),
         Part.Hint(Phase(subject, texts, today)),
+        .. Attention(subject, texts),
+        .. Figures(subject, texts),
         .. LastTime(subject, texts),
         .. Taps(board, subject, texts),
         .. Newest(board, subject, texts),
     ]);
+
+    /// <summary>Why it needs the team now.</summary>
+    public static IEnumerable<AdaptiveElement> Attention(ItemSubject subject, Texts texts)
+    {
+        if (subject.AttentionKey is { } key) { yield return Part.Text($"▸ {texts[key]}"); }
+    }
+
+    /// <summary>The small trend, and where something is measured the way to its next figure: one tap opens the dialog, one saves it.</summary>
+    private static IEnumerable<AdaptiveElement> Figures(ItemSubject subject, Texts texts)
+    {
+        if (subject.Trend is { } trend) { yield return Part.Text(TrendLine.Of(trend, texts)); }
+        if (subject.MeasureVerb is not { } verb) { yield break; }
+        var label = texts["agenda.measure"];
+        var row = new AdaptiveContainer { Spacing = AdaptiveSpacing.Small, SelectAction = new Press(verb, subject.Id).OpenDialog(texts.Format("agenda.measure-title", Short(subject.Title))) };
+        row.Items.Add(new AdaptiveTextBlock($"✎ {label} ›") { Color = AdaptiveTextColor.Accent, Size = AdaptiveTextSize.Small, Wrap = true });
+        yield return row;
+    }
 
     private static IEnumerable<AdaptiveElement> LastTime(ItemSubject subject, Texts texts)
     {
