@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -10,6 +11,8 @@ public static class RowJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        // It stands in a store and never in a page: an é stays one character, which Storage Explorer shows as it is.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new Dates(), new Instants(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
