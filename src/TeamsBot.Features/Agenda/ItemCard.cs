@@ -10,9 +10,6 @@ namespace TeamsBot.Features.Agenda;
 /// <summary>The weekly item in the channel: result first, then the changes, what stands in the way, the question, the agreements.</summary>
 public static class ItemCard
 {
-    /// <summary>Changes on the card; the rest stands behind "see everything".</summary>
-    public const int SubjectsShown = 5;
-
     private const int AgreementsShown = 5;
     private const int LinesShown = 3;
     private const int LongestAnswer = 160;
@@ -39,7 +36,7 @@ public static class ItemCard
     [
         .. Notices(board.Item, texts),
         .. Noticed(board, texts),
-        .. SubjectParts.Of(board, texts, today, SubjectsShown),
+        .. SubjectParts.Of(board, texts, today),
         .. Obstacles(board, texts),
         .. QuestionParts.Of(board, question, texts, LinesShown, LongestAnswer),
         .. Agreements(board.Item.Content.Agreements, texts, today),

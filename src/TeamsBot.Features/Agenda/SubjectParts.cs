@@ -9,18 +9,33 @@ namespace TeamsBot.Features.Agenda;
 /// <summary>The changes on the item: phase, days in it, what was said last time, and four taps.</summary>
 internal static class SubjectParts
 {
+    /// <summary>So many changes stand on the card whole. A phone shows no more without endless scrolling, and Teams no more taps.</summary>
+    public const int Most = 3;
+
+    /// <summary>Of more, those that need the team first; the rest is a page away.</summary>
+    public const int First = 2;
+
     private const int LongestInLabel = 30;
     private const int LongestLastNote = 80;
 
-    public static IEnumerable<AdaptiveElement> Of(Board board, Texts texts, LocalDate today, int most)
+    public static IEnumerable<AdaptiveElement> Of(Board board, Texts texts, LocalDate today)
     {
         var subjects = board.Item.Content.Subjects;
         if (subjects.Count == 0) { return [Part.Block([Part.Text(texts["agenda.no-changes"])])]; }
+        var shown = subjects.Count > Most ? First : subjects.Count;
         return
         [
-            .. subjects.Take(most).Select(s => One(board, s, texts, today)),
-            .. subjects.Count > most ? [Part.Hint(texts.Count("agenda.more-changes", subjects.Count - most))] : Array.Empty<AdaptiveElement>(),
+            .. subjects.Take(shown).Select(s => One(board, s, texts, today)),
+            .. subjects.Count > shown ? [Rest(board.Item, subjects.Count - shown, texts)] : Array.Empty<AdaptiveElement>(),
         ];
+    }
+
+    private static AdaptiveContainer Rest(Item item, int count, Texts texts)
+    {
+        var label = texts.Count("agenda.more-changes", count);
+        var row = Part.Block([new AdaptiveTextBlock($"{label} ›") { Color = AdaptiveTextColor.Accent, Wrap = true }]);
+        row.SelectAction = item.Press(AgendaVerbs.All).OpenDialog(label);
+        return row;
     }
 
     /// <summary>Phase, days in it and the check: "Do · 12 dagen · Check op 18 dec".</summary>

@@ -16,7 +16,7 @@ public sealed class AgendaCardTests : IDisposable
     private static readonly string[] Names =
     [
         "open-empty", "open-full", "open-partners", "open-answered", "open-last", "closed", "closed-itself", "skipped", "summary", "words", "note", "note-own", "line-noticed",
-        "line-obstacle", "question", "question-own", "agreements", "agreement", "agreement-overdue", "agreement-dropped", "close", "close-empty", "all", "all-full",
+        "line-obstacle", "question", "question-own", "agreements", "agreement", "agreement-overdue", "agreement-dropped", "close", "close-empty", "all", "all-full", "all-rest",
         "tell-unknown", "tell-down", "tell-refused", "tell-removed", "why",
     ];
 
@@ -73,7 +73,8 @@ public sealed class AgendaCardTests : IDisposable
     public void The_guard_sees_a_card_with_a_tap_too_many()
     {
         var card = Card("open-full", Catalog.In(Language.Dutch));
-        card.Body.Add(card.Body.OfType<AdaptiveContainer>().First(c => c.Items.OfType<AdaptiveColumnSet>().Any()));
+        var taps = card.Body.OfType<AdaptiveContainer>().First(c => c.Items.OfType<AdaptiveColumnSet>().Any());
+        card.Body.AddRange([taps, taps, taps]);
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Check(card));
     }
 
@@ -85,7 +86,7 @@ public sealed class AgendaCardTests : IDisposable
         foreach (var verb in new[] { AgendaVerbs.Words, AgendaVerbs.All })
         {
             var titles = new List<string>();
-            foreach (var page in new[] { "0", "1", "2", "3", "99", "-4" })
+            foreach (var page in new[] { "0", "1", "2", "3", "4", "5", "6", "99", "-4" })
             {
                 var card = AgendaScene.Page(await scene.Presses(Mila, verb, ("page", page)));
                 Check(card);
@@ -166,8 +167,9 @@ public sealed class AgendaCardTests : IDisposable
             "agreement-dropped" => AgreementsCard.One(item, example.Agreements[^1], texts, today),
             "close" => CloseCard.Of(example.Full(), texts),
             "close-empty" => CloseCard.Of(example.Empty(), texts),
-            "all" => AllCard.Of(board, asked, texts, today, SubjectPage.Of(board, Kernel.Actions.CardData.Empty)),
-            "all-full" => AllCard.Of(example.Full(), asked, texts, today, SubjectPage.Of(example.Full(), Kernel.Actions.CardData.Empty)),
+            "all" => AllCard.Of(board, asked, texts, today, SubjectPage.Of(board, Kernel.Actions.CardData.Empty, AllCard.Size)),
+            "all-rest" => AllCard.RestPage(board, asked, texts, today),
+            "all-full" => AllCard.Of(example.Full(), asked, texts, today, SubjectPage.Of(example.Full(), Kernel.Actions.CardData.Empty, AllCard.Size)),
             "tell-unknown" => TellLeader.Card(settings, item with { State = ItemState.Unknown }, texts).Content,
             "why" => Why.Card(settings, example.History(), texts.Format("agenda.why.next", LocalTextDay(texts)), texts),
             _ => TellLeader.Card(settings, item with { State = ItemState.Missed, Cause = name["tell-".Length..] }, texts).Content,

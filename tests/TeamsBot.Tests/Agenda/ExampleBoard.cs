@@ -1,5 +1,6 @@
 using NodaTime;
 using TeamsBot.Features.Agenda;
+using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
@@ -102,6 +103,9 @@ internal sealed class ExampleBoard(Language language, PhrasedPeople people)
             {
                 Subjects = [.. Enumerable.Range(0, 7).Select(n => Subject(n) with
                 {
+                    AttentionKey = n == 0 ? "shared.just-started" : null,
+                    Trend = n < 2 ? TrendLine.Short(new SubjectTrend(people.Or("Wachttijd"), people.Or("min"), [14, 12, 9.5m, 9, 8, 7], n == 0 ? 5 : null)) : null,
+                    MeasureVerb = n < 2 ? "changes.figure/1" : null,
                     CheckDate = n == 0 ? new LocalDate(2026, 12, 11) : null,
                     Last = n < 3 ? new LastSaid(n == 0 ? Status.Stuck : n == 1 ? Status.Forward : null, n < 2 ? people.Or("wacht op de leverancier") : null) : null,
                 })],
