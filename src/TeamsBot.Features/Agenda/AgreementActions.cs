@@ -29,7 +29,7 @@ public sealed class OpenAgreements(ItemDoor door, Items items, ItemCards cards, 
         var due = board.Item.Date.PlusWeeks(1) is var next && next < today ? today : next;
         return new ActionReply.Dialog(
             action.Texts["agenda.button.agreements"],
-            AgreementsCard.List(board.Item, agreements, members, action.Caller, clock.NewId(), due, action.Texts, today));
+            AgreementsCard.List(board.Item, agreements, members, action.Caller, clock.NewId(), due, action.Texts, today, action.Data.Number(AgreementsCard.PageField) ?? 0));
     }
 
     private static IReadOnlyList<Agreement> Shown(IEnumerable<Agreement> agreements, Instant now) =>

@@ -25,8 +25,8 @@ public static class ItemCard
     /// <param name="today">Today in the team's zone.</param>
     public static AdaptiveCard Of(Board board, string? question, Texts texts, LocalDate today) => board.Item.State switch
     {
-        ItemState.Closed => CardPage.Of(
-            texts, Summary(board.Item, texts), [.. Header(board.Item, texts), .. SummaryParts.Of(board, question, texts)], ClosedActions(board.Item, texts)),
+        ItemState.Closed => Fitting.First(longest => CardPage.Of(
+            texts, Summary(board.Item, texts), [.. Header(board.Item, texts), .. SummaryParts.Of(board, question, texts, longest)], ClosedActions(board.Item, texts))),
         ItemState.Skipped => CardPage.Of(texts, Summary(board.Item, texts), [.. Header(board.Item, texts), Skipped(board.Item, texts)], SkippedActions(board.Item, texts)),
         _ => CardPage.Of(texts, Summary(board.Item, texts), [.. Header(board.Item, texts), .. Body(board, question, texts, today)], OpenActions(board, question, texts)),
     };
@@ -63,7 +63,7 @@ public static class ItemCard
         },
         LocalText.Day(item.Date, texts.Language.Tag));
 
-    /// <summary>An agreement in one line; overdue says since when, never who failed.</summary>
+    /// <summary>An agreement in one line; overdue says what day it was meant for, never whose it is.</summary>
     public static string Line(ItemAgreement agreement, Texts texts, LocalDate today) => agreement.Due < today
         ? texts.Format("agenda.agreement-overdue", Part.Typed(agreement.Text), LocalText.ShortDay(agreement.Due, texts.Language.Tag))
         : texts.Format("agenda.agreement-line", Part.Typed(agreement.OwnerName), Part.Typed(agreement.Text), LocalText.ShortDay(agreement.Due, texts.Language.Tag));
@@ -110,7 +110,14 @@ public static class ItemCard
             Part.Section(texts["agenda.agreements"]),
             .. agreements.Take(AgreementsShown).Select(a => Part.Text(Line(a, texts, today))),
             .. More(agreements.Count - AgreementsShown, texts),
+            .. Slipped(agreements, texts, today),
         ]);
+    }
+
+    /// <summary>What to do about agreements that are overdue; nothing when none is.</summary>
+    internal static IEnumerable<AdaptiveElement> Slipped(IReadOnlyList<ItemAgreement> agreements, Texts texts, LocalDate today)
+    {
+        if (agreements.Any(a => a.Due < today)) { yield return Part.Hint(texts["agenda.agreements-slipped"]); }
     }
 
     private static IEnumerable<AdaptiveElement> More(int count, Texts texts)

@@ -153,7 +153,7 @@ public sealed class AgendaCardTests : IDisposable
             "closed" => Item(example.Closed("Mila"), asked),
             "closed-itself" => Item(example.Closed(by: null), asked),
             "skipped" => Item(example.Skipped(), asked),
-            "summary" => CardPage.Of(texts, texts["agenda.summary-title"], [Part.Title(texts["agenda.summary-title"]), .. SummaryParts.Of(example.Closed("Mila"), asked, texts)]),
+            "summary" => CardPage.Of(texts, texts["agenda.summary-title"], [Part.Title(texts["agenda.summary-title"]), .. SummaryParts.Of(example.Closed("Mila"), asked, texts, int.MaxValue)]),
             "words" => WordsCard.List(board, Jan.Ref, texts, SubjectPage.Of(board, Kernel.Actions.CardData.Empty)),
             "note" => WordsCard.Note(board, item.Content.Subjects[1], Samir.Ref, texts),
             "note-own" => WordsCard.Note(board, item.Content.Subjects[0], Jan.Ref, texts),

@@ -5,7 +5,10 @@ using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Conversations;
 using TeamsBot.Tests.Cards;
+using TeamsBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
 using static TeamsBot.Tests.Agenda.AgendaScene;
 
 namespace TeamsBot.Tests.Agenda;
@@ -91,6 +94,30 @@ public sealed class ManyChangesTests : IDisposable
         scene.Changes.Open.RemoveRange(3, Many - 3);
         await scene.Posts();
         Assert.Equal(3 * 5, Taps(scene.Conversations.Posted[^1].Card.Content.ToJson()).Count());
+    }
+
+    [Fact]
+    public async Task Closed_it_still_fits_and_so_does_the_summary()
+    {
+        await Filled();
+        await scene.Closes(Mila);
+        await ((FakeSharedCards)scene.First.GetRequiredService<ISharedCards>()).FlushAsync();
+        foreach (var card in new[] { scene.Conversations.Updated[^1].Card, scene.Conversations.Sent[^1].Card })
+        {
+            Assert.InRange(Approved.Bytes(card.Content.ToJson()), 5_000, 25_000);
+            Assert.Contains("nummer 29", Words(card.Content), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Of_many_changes_nobody_spoke_of_the_summary_tells_the_number()
+    {
+        await scene.Posts();
+        await scene.Taps(Jan, $"{4:x32}", "back");
+        await scene.Closes(Mila);
+        var summary = Words(scene.Conversations.Sent[^1].Card.Content);
+        Assert.Contains("29 veranderingen zijn niet besproken", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("nummer 5", summary, StringComparison.Ordinal);
     }
 
     [Fact]
