@@ -47,7 +47,8 @@ public sealed class ItemContents(
     {
         var asked = await items.QuestionsAsync(team, cancellationToken);
         var phases = content.Subjects.Select(s => s.PhaseTag).ToHashSet(StringComparer.Ordinal);
-        var chosen = QuestionOfTheWeek.Choose(questions, phases, content.HasPartners, asked, date);
+        Weakness[] weaknesses = [.. content.Subjects.Where(s => s.Weakest is not null).Select(s => new Weakness(s.PhaseTag, s.Weakest!)).Distinct()];
+        var chosen = QuestionOfTheWeek.Choose(questions, phases, content.HasPartners, asked, date, weaknesses);
         // No question at all is better than one that is still fresh.
         return chosen is { IsRepeat: false, Question.Id: var id }
             ? (id, new Dictionary<string, LocalDate>(asked, StringComparer.Ordinal) { [id] = date })

@@ -59,6 +59,16 @@ public sealed class AttentionTests : IDisposable
         Assert.DoesNotContain("→", await scene.Shown(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_question_of_the_week_helps_the_weakest_feature_and_next_week_it_is_another()
+    {
+        scene.Changes.Open[0] = scene.Changes.Open[0] with { Weakest = "cycles" };
+        await scene.Posts();
+        Assert.Equal("volgende-ronde", (await scene.Item()).Content.QuestionId);
+        await scene.RoundAt(PostAt + Duration.FromDays(7));
+        Assert.Equal("stap-vooruit", (await scene.Item(Monday.PlusWeeks(1))).Content.QuestionId);
+    }
+
     [Theory]
     [InlineData("nl", "1,25 → 2 → 3 → 4 → 5 ")]
     [InlineData("en", "1.25 → 2 → 3 → 4 → 5 ")]
