@@ -41,6 +41,12 @@ public static class AgendaKeys
     /// <summary>The version that Teams shows.</summary>
     public static string Shown(LocalDate date) => $"{Item(date)}:shown";
 
+    /// <summary>Where the walk through the item is.</summary>
+    public static string Meeting(LocalDate date) => $"{Item(date)}:meeting";
+
+    /// <summary>What Teams shows of it.</summary>
+    public static string MeetingShown(LocalDate date) => $"{Item(date)}:meetingshown";
+
     /// <summary>How one member says a change went.</summary>
     public static string Status(LocalDate date, string subjectId, MemberRef by) => $"{Item(date)}:status:{KeyPart.Encode(subjectId)}:{by.KeyText}";
 

@@ -93,6 +93,7 @@ public sealed class AgendaRound(
     {
         await tell.TellAsync(settings, board, cancellationToken);
         await summary.SendAsync(settings, board, cancellationToken);
+        if (board.IsMeetingBehind) { shared.Changed(MeetingCards.Ref(settings.Team, board.Item.Date)); }
         if (board is { IsBehind: true, Item.ActivityId: not null }) { shared.Changed(ItemCards.Ref(settings.Team, board.Item.Date)); }
     }
 

@@ -120,7 +120,7 @@ public static class ItemCard
         if (agreements.Any(a => a.Due < today)) { yield return Part.Hint(texts["agenda.agreements-slipped"]); }
     }
 
-    private static IEnumerable<AdaptiveElement> More(int count, Texts texts)
+    internal static IEnumerable<AdaptiveElement> More(int count, Texts texts)
     {
         if (count > 0) { yield return Part.Hint(texts.Count("agenda.more", count)); }
     }
@@ -136,7 +136,7 @@ public static class ItemCard
         yield return item.Press(AgendaVerbs.Agreements).OpenDialog(texts["agenda.button.agreements"]);
         yield return item.Press(AgendaVerbs.All).OpenDialog(texts["agenda.button.all"]);
         yield return item.Press(AgendaVerbs.Close).OpenDialog(texts["agenda.button.close"]);
-        yield return item.Press(AgendaVerbs.Skip).Tap(texts["agenda.button.skip"]);
+        yield return item.Press(AgendaVerbs.MeetingStart).Tap(texts["agenda.button.meeting"]);
     }
 
     private static IEnumerable<AdaptiveAction> ClosedActions(Item item, Texts texts) =>

@@ -39,6 +39,29 @@ public sealed class Items(ITableStore store)
         return (await store.TransactAsync(AgendaKeys.Table, team.Partition, writes, cancellationToken)).Done ? token : null;
     }
 
+    /// <summary>Writes where a meeting is, new or as it was read. Null when somebody was first.</summary>
+    /// <param name="team">The conversation.</param>
+    /// <param name="date">The item.</param>
+    /// <param name="meeting">Without an entity tag it is added.</param>
+    /// <param name="shown">What Teams shows from now on; null leaves that as it is.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public async Task<Meeting?> KeepAsync(TeamKey team, LocalDate date, Meeting meeting, string? shown, CancellationToken cancellationToken)
+    {
+        var row = MeetingRow.Write(team, date, meeting);
+        Write[] writes =
+        [
+            row.ETag is null ? new Write.Insert(row) : new Write.Replace(row),
+            .. shown is null ? [] : new Write[] { new Write.Upsert(SaidRows.WriteText(team, AgendaKeys.MeetingShown(date), shown)) },
+        ];
+        return (await store.TransactAsync(AgendaKeys.Table, team.Partition, writes, cancellationToken)).ETag is { } etag
+            ? meeting with { ETag = etag, Shown = shown ?? meeting.Shown }
+            : null;
+    }
+
+    /// <summary>Keeps what Teams shows of a meeting.</summary>
+    public Task MeetingShownAsync(TeamKey team, LocalDate date, string version, CancellationToken cancellationToken) =>
+        store.UpsertAsync(AgendaKeys.Table, SaidRows.WriteText(team, AgendaKeys.MeetingShown(date), version), cancellationToken);
+
     /// <summary>Keeps which version Teams shows.</summary>
     public Task ShownAsync(TeamKey team, LocalDate date, string version, CancellationToken cancellationToken) =>
         store.UpsertAsync(AgendaKeys.Table, SaidRows.WriteText(team, AgendaKeys.Shown(date), version), cancellationToken);

@@ -46,15 +46,22 @@ internal static class SubjectParts
         return $"{texts[subject.PhaseKey]} · {days}{check}";
     }
 
-    private static AdaptiveContainer One(Board board, ItemSubject subject, Texts texts, LocalDate today) => Part.Block(
+    /// <summary>One change with its taps.</summary>
+    /// <param name="board">The item.</param>
+    /// <param name="subject">The change.</param>
+    /// <param name="texts">The language of the card.</param>
+    /// <param name="today">Today in the team's zone.</param>
+    /// <param name="notes">Notes shown, the newest.</param>
+    /// <param name="from">Marks the presses of another card than the item's.</param>
+    public static AdaptiveContainer One(Board board, ItemSubject subject, Texts texts, LocalDate today, int notes = 1, Func<Press, Press>? from = null) => Part.Block(
     [
         Part.Section(Part.Typed(subject.Title)),
         Part.Hint(Phase(subject, texts, today)),
         .. Attention(subject, texts),
         .. Figures(subject, texts),
         .. LastTime(subject, texts),
-        .. Taps(board, subject, texts),
-        .. Newest(board, subject, texts),
+        .. Taps(board, subject, texts, from ?? (press => press)),
+        .. Newest(board, subject, texts, notes),
     ]);
 
     /// <summary>Why it needs the team now.</summary>
@@ -83,24 +90,20 @@ internal static class SubjectParts
             : texts.Format("agenda.last-time", status));
     }
 
-    private static IEnumerable<AdaptiveElement> Newest(Board board, ItemSubject subject, Texts texts)
-    {
-        if (board.NewestNote(subject.Id) is { Note: { } note } said)
-        {
-            yield return Part.Text(texts.Format("agenda.said", Part.Typed(note), Part.Typed(said.Name)));
-        }
-    }
+    private static IEnumerable<AdaptiveElement> Newest(Board board, ItemSubject subject, Texts texts, int most) =>
+        board.Of(subject.Id).Where(s => s.Note is not null).OrderBy(s => s.At).TakeLast(most)
+            .Select(said => Part.Text(texts.Format("agenda.said", Part.Typed(said.Note!), Part.Typed(said.Name))));
 
     // Columns with a selectAction: an ActionSet is cut off at 320 px. Two beside each other: of four, the words do not fit there.
-    private static IEnumerable<AdaptiveColumnSet> Taps(Board board, ItemSubject subject, Texts texts) =>
+    private static IEnumerable<AdaptiveColumnSet> Taps(Board board, ItemSubject subject, Texts texts, Func<Press, Press> from) =>
         StatusNames.All.Chunk(2).Select(pair =>
         {
             var row = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small };
-            row.Columns.AddRange(pair.Select(status => Tap(board, subject, status, texts)));
+            row.Columns.AddRange(pair.Select(status => Tap(board, subject, status, texts, from)));
             return row;
         });
 
-    private static AdaptiveColumn Tap(Board board, ItemSubject subject, Status status, Texts texts)
+    private static AdaptiveColumn Tap(Board board, ItemSubject subject, Status status, Texts texts, Func<Press, Press> from)
     {
         var (name, count) = (status.Name(), board.Count(subject.Id, status));
         var title = texts.Format("agenda.tap-title", texts[$"agenda.status.{name}"], Short(subject.Title));
@@ -109,7 +112,7 @@ internal static class SubjectParts
             Width = AdaptiveColumnWidth.Stretch,
             Style = AdaptiveContainerStyle.Emphasis,
             // A screen reader reads the title instead of the words inside.
-            SelectAction = Light((board.Item.Press(AgendaVerbs.Status) with { Nonce = "" }).About(subject).With("status", name).Tap(count > 0 ? $"{title} ({count})" : title)),
+            SelectAction = Light(from(board.Item.Press(AgendaVerbs.Status) with { Nonce = "" }).About(subject).With("status", name).Tap(count > 0 ? $"{title} ({count})" : title)),
         };
         var label = $"{Sign(status)} {texts[$"agenda.tap.{name}"]}";
         column.Items.Add(new AdaptiveTextBlock(count > 0 ? $"{label} · {count}" : label)

@@ -17,6 +17,7 @@ public sealed class AgendaCardTests : IDisposable
     [
         "open-empty", "open-full", "open-partners", "open-answered", "open-last", "closed", "closed-itself", "skipped", "summary", "words", "note", "note-own", "line-noticed",
         "line-obstacle", "question", "question-own", "agreements", "agreement", "agreement-overdue", "agreement-dropped", "close", "close-empty", "all", "all-full", "all-rest",
+        "meeting-result", "meeting-changes", "meeting-obstacle", "meeting-agreement", "meeting-stopped", "meeting-closed", "meeting-skipped", "meeting-first",
         "tell-unknown", "tell-down", "tell-refused", "tell-removed", "why",
     ];
 
@@ -170,6 +171,14 @@ public sealed class AgendaCardTests : IDisposable
             "all" => AllCard.Of(board, asked, texts, today, SubjectPage.Of(board, Kernel.Actions.CardData.Empty, AllCard.Size)),
             "all-rest" => AllCard.RestPage(board, asked, texts, today),
             "all-full" => AllCard.Of(example.Full(), asked, texts, today, SubjectPage.Of(example.Full(), Kernel.Actions.CardData.Empty, AllCard.Size)),
+            "meeting-result" => MeetingCard.Of(example.WithLastSaid(), example.Meeting(MeetingStep.Result), texts, today),
+            "meeting-changes" => MeetingCard.Of(example.Full(), example.Meeting(MeetingStep.Changes), texts, today),
+            "meeting-obstacle" => MeetingCard.Of(board, example.Meeting(MeetingStep.Obstacle), texts, today),
+            "meeting-agreement" => MeetingCard.Of(example.Full(), example.Meeting(MeetingStep.Agreement), texts, today),
+            "meeting-stopped" => MeetingCard.Of(board, example.Meeting(MeetingStep.Obstacle) with { IsStopped = true }, texts, today),
+            "meeting-closed" => MeetingCard.Of(example.Closed("Mila"), example.Meeting(MeetingStep.Agreement), texts, today),
+            "meeting-skipped" => MeetingCard.Of(example.Skipped(), example.Meeting(MeetingStep.Result), texts, today),
+            "meeting-first" => MeetingCard.Of(example.Empty(), example.Meeting(MeetingStep.Obstacle), texts, today, people.Name("Mila")),
             "tell-unknown" => TellLeader.Card(settings, item with { State = ItemState.Unknown }, texts).Content,
             "why" => Why.Card(settings, example.History(), texts.Format("agenda.why.next", LocalTextDay(texts)), texts),
             _ => TellLeader.Card(settings, item with { State = ItemState.Missed, Cause = name["tell-".Length..] }, texts).Content,

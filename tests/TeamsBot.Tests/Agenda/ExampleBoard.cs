@@ -122,6 +122,19 @@ internal sealed class ExampleBoard(Language language, PhrasedPeople people)
 
     public Board WithLast() => Of(Item with { Content = Item.Content with { Last = new LastTime(Monday.PlusWeeks(-1), [people.Or("rustiger nacht")]) } });
 
+    public Board WithLastSaid() => Answered() with { Item = WithLast().Item };
+
+    public Meeting Meeting(MeetingStep step) => new()
+    {
+        Walk = [Id(0), Id(1), Id(2)],
+        Step = step,
+        Place = 2,
+        StartedAt = MeetingAt,
+        StepSince = MeetingAt + Duration.FromMinutes(2),
+        ChangedBy = people.Name("Mila"),
+        ActivityId = "activity-2",
+    };
+
     public Board Closed(string? by)
     {
         var board = Answered();

@@ -68,6 +68,8 @@ public sealed class ContractTests : IDisposable
         await scene.Answers(Ines, "c", "private");
         var id = await scene.Agrees(Mila, "t", Jan, Monday);
         await scene.Presses(Jan, AgendaVerbs.AgreementDrop, ("agreement", id), ("reason", "r"));
+        await scene.Presses(Mila, AgendaVerbs.MeetingStart);
+        await scene.Presses(Mila, AgendaVerbs.MeetingNext);
         await scene.Shown();
         await scene.Presses(Mila, AgendaVerbs.Skip);
         await scene.Presses(Mila, AgendaVerbs.Unskip);
