@@ -37,6 +37,9 @@ public static class AgendaFeature
         .AddSingleton<IDueWork, AgendaRound>()
         .AddSingleton<ICommandHandler, AgendaNow>()
         .AddSingleton<ICommandHandler, Why>()
+        .AddSingleton<ShowHistory>()
+        .AddSingleton<ICommandHandler>(s => s.GetRequiredService<ShowHistory>())
+        .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<ShowHistory>())
         .AddActions();
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services

@@ -32,6 +32,9 @@ public static class AgendaKeys
     /// <summary>Every item from this date on, with all their rows.</summary>
     public static KeyRange From(LocalDate date) => new(Item(date), "item;");
 
+    /// <summary>Every item of a month, with all their rows.</summary>
+    public static KeyRange Month(YearMonth month) => new(Item(month.ToDateInterval().Start), Item(month.ToDateInterval().End) + ";");
+
     /// <summary>The secret behind answers without a name.</summary>
     public static string Secret(LocalDate date) => $"{Item(date)}:secret";
 

@@ -78,6 +78,9 @@ public static class AgendaVerbs
     /// <summary>This week after all.</summary>
     public const string Unskip = "agenda.unskip/1";
 
+    /// <summary>What stands in a month. <c>id</c> the month; in a personal chat <c>tenant</c> and <c>conversation</c>.</summary>
+    public const string History = "agenda.history/1";
+
     /// <summary>To the leader, about an item that may not have appeared: it is there. <c>team</c>.</summary>
     public const string IsThere = "agenda.is-there/1";
 

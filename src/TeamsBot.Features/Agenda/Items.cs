@@ -16,6 +16,10 @@ public sealed class Items(ITableStore store)
     public async Task<IReadOnlyList<Board>> FromAsync(TeamKey team, LocalDate date, CancellationToken cancellationToken) =>
         BoardRows.Read(await RangeAsync(team, AgendaKeys.From(date), cancellationToken));
 
+    /// <summary>The items of a month, in order of date.</summary>
+    public async Task<IReadOnlyList<Board>> OfMonthAsync(TeamKey team, YearMonth month, CancellationToken cancellationToken) =>
+        BoardRows.Read(await RangeAsync(team, AgendaKeys.Month(month), cancellationToken));
+
     /// <summary>Adds an item if its date has none, together with other new rows. Null when another instance was first.</summary>
     public async Task<string?> AddAsync(TeamKey team, Item item, IEnumerable<Write> beside, CancellationToken cancellationToken)
     {

@@ -18,6 +18,7 @@ public sealed class AgendaCardTests : IDisposable
         "open-empty", "open-full", "open-partners", "open-answered", "open-last", "closed", "closed-itself", "skipped", "summary", "words", "note", "note-own", "line-noticed",
         "line-obstacle", "question", "question-own", "agreements", "agreement", "agreement-overdue", "agreement-dropped", "close", "close-empty", "all", "all-full", "all-rest",
         "meeting-result", "meeting-changes", "meeting-obstacle", "meeting-agreement", "meeting-stopped", "meeting-closed", "meeting-skipped", "meeting-first",
+        "history", "history-empty", "history-personal",
         "tell-unknown", "tell-down", "tell-refused", "tell-removed", "why",
     ];
 
@@ -179,6 +180,9 @@ public sealed class AgendaCardTests : IDisposable
             "meeting-closed" => MeetingCard.Of(example.Closed("Mila"), example.Meeting(MeetingStep.Agreement), texts, today),
             "meeting-skipped" => MeetingCard.Of(example.Skipped(), example.Meeting(MeetingStep.Result), texts, today),
             "meeting-first" => MeetingCard.Of(example.Empty(), example.Meeting(MeetingStep.Obstacle), texts, today, people.Name("Mila")),
+            "history" => HistoryCard.Of(example.December(), settings, today, HistorySurface.Channel, texts),
+            "history-personal" => HistoryCard.Of(example.December(), settings, today.PlusMonths(1), HistorySurface.Personal, texts),
+            "history-empty" => HistoryCard.Of(MonthHistory.Of(new YearMonth(2026, 11), [], [], "Europe/Amsterdam"), settings, today, HistorySurface.Dialog, texts),
             "tell-unknown" => TellLeader.Card(settings, item with { State = ItemState.Unknown }, texts).Content,
             "why" => Why.Card(settings, example.History(), texts.Format("agenda.why.next", LocalTextDay(texts)), texts),
             _ => TellLeader.Card(settings, item with { State = ItemState.Missed, Cause = name["tell-".Length..] }, texts).Content,

@@ -148,6 +148,16 @@ internal sealed class ExampleBoard(Language language, PhrasedPeople people)
 
     public Board Skipped() => Of(Item with { State = ItemState.Skipped, Cause = Cause.Leader, ChangedBy = people.Name("Mila") });
 
+    public MonthHistory December() => MonthHistory.Of(
+        new YearMonth(2026, 12),
+        [
+            new Board { Item = Item with { Date = Monday.PlusWeeks(-1), State = ItemState.Skipped, Cause = Cause.Holiday, CauseDetail = people.Or("Sinterklaas") }, ETag = "" },
+            Closed("Mila"),
+            Of(Item with { Date = Monday.PlusWeeks(1) }),
+        ],
+        [Agreement(0), .. people.Text is null ? [] : Enumerable.Range(1, 11).Select(Agreement), Agreement(13).Finish(Said).Value, Agreement(12).Drop(people.Or("de lijst is al weg"), Said).Value],
+        "Europe/Amsterdam");
+
     public IReadOnlyList<Item> History() =>
     [
         Item,
