@@ -75,9 +75,8 @@ internal static class SubjectParts
     {
         if (subject.Trend is { } trend) { yield return Part.Text(TrendLine.Of(trend, texts)); }
         if (subject.MeasureVerb is not { } verb) { yield break; }
-        var label = texts["agenda.measure"];
-        var row = new AdaptiveContainer { Spacing = AdaptiveSpacing.Small, SelectAction = new Press(verb, subject.Id).OpenDialog(texts.Format("agenda.measure-title", Short(subject.Title))) };
-        row.Items.Add(new AdaptiveTextBlock($"✎ {label} ›") { Color = AdaptiveTextColor.Accent, Size = AdaptiveTextSize.Small, Wrap = true });
+        var row = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small };
+        row.Columns.Add(Pressable($"✎ {texts["agenda.measure"]}", new Press(verb, subject.Id).OpenDialog(texts.Format("agenda.measure-title", Short(subject.Title)))));
         yield return row;
     }
 
@@ -107,15 +106,17 @@ internal static class SubjectParts
     {
         var (name, count) = (status.Name(), board.Count(subject.Id, status));
         var title = texts.Format("agenda.tap-title", texts[$"agenda.status.{name}"], Short(subject.Title));
-        var column = new AdaptiveColumn
-        {
-            Width = AdaptiveColumnWidth.Stretch,
-            Style = AdaptiveContainerStyle.Emphasis,
-            // A screen reader reads the title instead of the words inside.
-            SelectAction = Light(from(board.Item.Press(AgendaVerbs.Status) with { Nonce = "" }).About(subject).With("status", name).Tap(count > 0 ? $"{title} ({count})" : title)),
-        };
         var label = $"{Sign(status)} {texts[$"agenda.tap.{name}"]}";
-        column.Items.Add(new AdaptiveTextBlock(count > 0 ? $"{label} · {count}" : label)
+        return Pressable(
+            count > 0 ? $"{label} · {count}" : label,
+            Light(from(board.Item.Press(AgendaVerbs.Status) with { Nonce = "" }).About(subject).With("status", name).Tap(count > 0 ? $"{title} ({count})" : title)));
+    }
+
+    private static AdaptiveColumn Pressable(string label, AdaptiveAction press)
+    {
+        // A screen reader reads the title of the press instead of the words inside.
+        var column = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch, Style = AdaptiveContainerStyle.Emphasis, SelectAction = press };
+        column.Items.Add(new AdaptiveTextBlock(label)
         {
             HorizontalAlignment = AdaptiveHorizontalAlignment.Center,
             Weight = AdaptiveTextWeight.Bolder,
