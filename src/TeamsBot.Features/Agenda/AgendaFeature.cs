@@ -22,16 +22,24 @@ public static class AgendaFeature
         .AddSingleton<ItemLead>()
         .AddSingleton<Answers>()
         .AddSingleton<AgreementDesk>()
+        .AddSingleton<IAgreements, TeamAgreements>()
         .AddSingleton<PostItem>()
         .AddSingleton<CloseItem>()
         .AddSingleton<SendSummary>()
         .AddSingleton<TellLeader>()
+        .AddSingleton<TellClosed>()
         .AddSingleton<ItemCards>()
         .AddSingleton<ISharedCardSource>(s => s.GetRequiredService<ItemCards>())
+        .AddSingleton<SendMeeting>()
+        .AddSingleton<MeetingCards>()
+        .AddSingleton<ISharedCardSource>(s => s.GetRequiredService<MeetingCards>())
         .AddSingleton<IAgenda, WeeklyAgenda>()
         .AddSingleton<IDueWork, AgendaRound>()
         .AddSingleton<ICommandHandler, AgendaNow>()
         .AddSingleton<ICommandHandler, Why>()
+        .AddSingleton<ShowHistory>()
+        .AddSingleton<ICommandHandler>(s => s.GetRequiredService<ShowHistory>())
+        .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<ShowHistory>())
         .AddActions();
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services
@@ -54,6 +62,10 @@ public static class AgendaFeature
         .AddSingleton<ICardActionHandler, OpenClose>()
         .AddSingleton<ICardActionHandler, ConfirmClose>()
         .AddSingleton<ICardActionHandler, Reopen>()
+        .AddSingleton<ICardActionHandler, StartMeeting>()
+        .AddMove(AgendaVerbs.MeetingNext, (meeting, by, now) => meeting.Next(by, now))
+        .AddMove(AgendaVerbs.MeetingBack, (meeting, by, now) => meeting.Back(by, now))
+        .AddMove(AgendaVerbs.MeetingStop, (meeting, by, now) => meeting.Stop(by, now))
         .With<SkipItem>(AgendaVerbs.Skip, ItemState.Open, ItemState.Skipped)
         .With<SkipItem>(AgendaVerbs.Unskip, ItemState.Skipped, ItemState.Open)
         .With<AnswerUnknown>(AgendaVerbs.IsThere, false)
@@ -61,6 +73,9 @@ public static class AgendaFeature
 
     private static IServiceCollection AddAgreementRule(
         this IServiceCollection services, string verb, Func<Agreement, CardData, Instant, Outcome<Agreement>> rule) => services.With<ChangeAgreement>(verb, rule);
+
+    private static IServiceCollection AddMove(this IServiceCollection services, string verb, Func<Meeting, string, Instant, Meeting> rule) =>
+        services.With<MoveMeeting>(verb, rule);
 
     private static IServiceCollection With<THandler>(this IServiceCollection services, params object[] arguments)
         where THandler : class, ICardActionHandler =>

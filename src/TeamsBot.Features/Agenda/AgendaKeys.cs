@@ -32,6 +32,9 @@ public static class AgendaKeys
     /// <summary>Every item from this date on, with all their rows.</summary>
     public static KeyRange From(LocalDate date) => new(Item(date), "item;");
 
+    /// <summary>Every item of a month, with all their rows.</summary>
+    public static KeyRange Month(YearMonth month) => new(Item(month.ToDateInterval().Start), Item(month.ToDateInterval().End) + ";");
+
     /// <summary>The secret behind answers without a name.</summary>
     public static string Secret(LocalDate date) => $"{Item(date)}:secret";
 
@@ -40,6 +43,12 @@ public static class AgendaKeys
 
     /// <summary>The version that Teams shows.</summary>
     public static string Shown(LocalDate date) => $"{Item(date)}:shown";
+
+    /// <summary>Where the walk through the item is.</summary>
+    public static string Meeting(LocalDate date) => $"{Item(date)}:meeting";
+
+    /// <summary>What Teams shows of it.</summary>
+    public static string MeetingShown(LocalDate date) => $"{Item(date)}:meetingshown";
 
     /// <summary>How one member says a change went.</summary>
     public static string Status(LocalDate date, string subjectId, MemberRef by) => $"{Item(date)}:status:{KeyPart.Encode(subjectId)}:{by.KeyText}";

@@ -9,7 +9,7 @@ namespace TeamsBot.Features.Agenda;
 
 /// <summary>What is due on the agenda of one conversation. The rows decide; running it twice, or on two instances, has one effect.</summary>
 public sealed class AgendaRound(
-    ITeams teams, Items items, ItemContents contents, PostItem post, CloseItem close, SendSummary summary, TellLeader tell, ISharedCards shared) : IDueWork
+    ITeams teams, Items items, ItemContents contents, PostItem post, CloseItem close, SendSummary summary, TellLeader tell, TellClosed ended, ISharedCards shared) : IDueWork
 {
     private const int LookBackDays = 35;
     private static readonly Duration Again = Duration.FromMinutes(1);
@@ -24,6 +24,8 @@ public sealed class AgendaRound(
         foreach (var board in boards) { await CarryOnAsync(settings, board, now, cancellationToken); }
         var after = await items.FromAsync(team, from, cancellationToken);
         foreach (var board in after) { await SayAsync(settings, board, cancellationToken); }
+        // Last, because it is in the hands of other features.
+        foreach (var board in after.Where(b => TellClosed.IsDue(b.Item))) { await ended.TellAsync(team, board.Item.Date, cancellationToken); }
         return after.Select(board => Wants(board.Item, now)).Append(rhythm.Next(now).PostAt).Min();
     }
 
@@ -91,6 +93,7 @@ public sealed class AgendaRound(
     {
         await tell.TellAsync(settings, board, cancellationToken);
         await summary.SendAsync(settings, board, cancellationToken);
+        if (board.IsMeetingBehind) { shared.Changed(MeetingCards.Ref(settings.Team, board.Item.Date)); }
         if (board is { IsBehind: true, Item.ActivityId: not null }) { shared.Changed(ItemCards.Ref(settings.Team, board.Item.Date)); }
     }
 

@@ -57,6 +57,18 @@ public static class AgendaVerbs
     /// <summary>Closes.</summary>
     public const string CloseConfirm = "agenda.close-confirm/1";
 
+    /// <summary>Starts the walk through the item, or goes on with it. <c>on</c> when pressed on its own card.</summary>
+    public const string MeetingStart = "agenda.meeting-start/1";
+
+    /// <summary>The next change or step.</summary>
+    public const string MeetingNext = "agenda.meeting-next/1";
+
+    /// <summary>The previous change or step.</summary>
+    public const string MeetingBack = "agenda.meeting-back/1";
+
+    /// <summary>Stops the walk; the item stays open.</summary>
+    public const string MeetingStop = "agenda.meeting-stop/1";
+
     /// <summary>Opens it again, within a day.</summary>
     public const string Reopen = "agenda.reopen/1";
 
@@ -65,6 +77,9 @@ public static class AgendaVerbs
 
     /// <summary>This week after all.</summary>
     public const string Unskip = "agenda.unskip/1";
+
+    /// <summary>What stands in a month. <c>id</c> the month; in a personal chat <c>tenant</c> and <c>conversation</c>.</summary>
+    public const string History = "agenda.history/1";
 
     /// <summary>To the leader, about an item that may not have appeared: it is there. <c>team</c>.</summary>
     public const string IsThere = "agenda.is-there/1";

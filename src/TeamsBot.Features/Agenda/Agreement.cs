@@ -32,6 +32,20 @@ public sealed record Agreement(string Id, string Text, NamedMember Owner, LocalD
     /// <summary>Rises with every change.</summary>
     public long Version { get; init; } = 1;
 
+    /// <summary>A new agreement.</summary>
+    /// <param name="id">32 characters: the nonce of the press that makes it.</param>
+    /// <param name="text">What is agreed.</param>
+    /// <param name="owner">Who does it.</param>
+    /// <param name="due">The local date on which it is to be done.</param>
+    /// <param name="madeOn">The local date of the item, or of the day.</param>
+    /// <param name="today">Today in the team's zone.</param>
+    public static Outcome<Agreement> Make(string? id, string? text, NamedMember owner, LocalDate due, LocalDate madeOn, LocalDate today) =>
+        id is not { Length: 32 } ? new Refusal("shared.card-too-old")
+        : string.IsNullOrWhiteSpace(text) ? new Refusal("agenda.agreement.incomplete")
+        : text.Length > MaxText ? Words.TooLong
+        : due < today || due > today.PlusYears(1) ? new Refusal("agenda.agreement.wrong-day")
+        : new Agreement(id, text, owner, due, AgreementState.Open, madeOn);
+
     /// <summary>Past its day.</summary>
     public bool IsOverdue(LocalDate today) => State == AgreementState.Open && Due < today;
 

@@ -29,7 +29,7 @@ public sealed class OpenAgreements(ItemDoor door, Items items, ItemCards cards, 
         var due = board.Item.Date.PlusWeeks(1) is var next && next < today ? today : next;
         return new ActionReply.Dialog(
             action.Texts["agenda.button.agreements"],
-            AgreementsCard.List(board.Item, agreements, members, action.Caller, clock.NewId(), due, action.Texts, today));
+            AgreementsCard.List(board.Item, agreements, members, action.Caller, clock.NewId(), due, action.Texts, today, action.Data.Number(AgreementsCard.PageField) ?? 0));
     }
 
     private static IReadOnlyList<Agreement> Shown(IEnumerable<Agreement> agreements, Instant now) =>
@@ -49,14 +49,13 @@ public sealed class MakeAgreement(ItemDoor door, AgreementDesk desk, ItemCards c
         if (entered.Refusal is { } no) { return no; }
         var (team, board) = entered.Value;
         var (data, today) = (action.Data, cards.Today(board.Item));
-        if (data.Text("nonce") is not { Length: 32 } id) { return new Refusal("shared.card-too-old"); }
-        if (data.Text("text") is not { } text || Ask.Date(data.Text("due")) is not { } due) { return new Refusal("agenda.agreement.incomplete"); }
-        if (text.Length > Agreement.MaxText) { return Words.TooLong; }
-        if (due < today || due > today.PlusYears(1)) { return new Refusal("agenda.agreement.wrong-day"); }
+        if (Ask.Date(data.Text("due")) is not { } due) { return new Refusal("agenda.agreement.incomplete"); }
+        var made = Agreement.Make(data.Text("nonce"), data.Text("text"), new NamedMember(action.Caller.Ref, action.Caller.Name), due, board.Item.Date, today);
+        if (made.Refusal is { } wrong) { return wrong; }
         var members = await roster.ListAsync(action.Address.Channel, cancellationToken);
         if (Owner(members, data) is not { } owner) { return new Refusal("agenda.agreement.unknown-owner"); }
-        var made = new Agreement(id, text, new NamedMember(owner.Ref, owner.Name), due, AgreementState.Open, board.Item.Date);
-        return await desk.MakeAsync(team, board.Item.Date, made, cancellationToken) is { } refusal ? refusal : ActionReply.Nothing;
+        var agreement = made.Value with { Owner = new NamedMember(owner.Ref, owner.Name) };
+        return await desk.MakeAsync(team, board.Item.Date, agreement, cancellationToken) is { } refusal ? refusal : ActionReply.Nothing;
     }
 
     // A typed name counts when it means one person only.

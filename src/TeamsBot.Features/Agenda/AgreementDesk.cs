@@ -14,7 +14,7 @@ public sealed class AgreementDesk(Items items, ISharedCards shared)
 
     /// <summary>Makes an agreement; its id was the nonce of the press, so a second delivery finds it there.</summary>
     public Task<Refusal?> MakeAsync(TeamKey team, LocalDate date, Agreement agreement, CancellationToken cancellationToken) =>
-        KeepAsync(team, date, agreement.Id, existing => existing is null ? agreement : new Refusal(Already), cancellationToken);
+        KeepAsync(team, date, agreement.Id, existing => existing switch { null => agreement, { State: AgreementState.Open } => existing, _ => new Refusal(Already) }, cancellationToken);
 
     /// <summary>Changes an agreement by a rule.</summary>
     public Task<Refusal?> ChangeAsync(
@@ -33,6 +33,7 @@ public sealed class AgreementDesk(Items items, ISharedCards shared)
             var outcome = rule(existing);
             if (outcome.Refusal is { } no) { return existing is not null && string.Equals(no.Key, Already, StringComparison.Ordinal) ? null : no; }
             if (await items.FindAsync(team, date, cancellationToken) is not { } board) { return new Refusal("shared.card-too-old"); }
+            if (ReferenceEquals(existing, outcome.Value) && board.Item.Content.Agreements.Any(a => string.Equals(a.Id, id, StringComparison.Ordinal))) { return null; }
             if (await WriteAsync(team, board, agreements, outcome.Value, etag, cancellationToken))
             {
                 shared.Changed(ItemCards.Ref(team, date));

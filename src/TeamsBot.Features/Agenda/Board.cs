@@ -41,6 +41,17 @@ public sealed record Board
     /// <summary>Scores.</summary>
     public IReadOnlyList<Score> Scores { get; init; } = [];
 
+    /// <summary>The walk through it; null when nobody started one.</summary>
+    public Meeting? Meeting { get; init; }
+
+    /// <summary>What the card of the meeting should show, as one text to compare. While nobody walks, what is said does not change it.</summary>
+    public string MeetingVersion => Meeting is { IsStopped: false } running && Item.TakesAnswers
+        ? $"{running.Version}/{Version}"
+        : $"{Meeting?.Version}/{Item.State}/{Item.ClosedAt}";
+
+    /// <summary>True when Teams shows an older state of the meeting.</summary>
+    public bool IsMeetingBehind => Meeting is { ActivityId: not null } meeting && !string.Equals(meeting.Shown, MeetingVersion, StringComparison.Ordinal);
+
     /// <summary>What the card should show, as one text to compare.</summary>
     public string Version => $"{Item.Version}/{Token}";
 

@@ -25,6 +25,7 @@ internal static class BoardRows
             Lines = [.. kinds["line"].Select(SaidRows.ReadLine).OrderBy(l => l.At)],
             Named = [.. kinds["answer"].Where(row => row.Text("By") is not null).Select(SaidRows.ReadNamed).OrderBy(a => a.At)],
             Unnamed = [.. kinds["answer"].Where(row => row.Text("By") is null).Select(SaidRows.ReadUnnamed)],
+            Meeting = kinds["meeting"].Select(row => MeetingRow.Read(row, Text(kinds["meetingshown"]))).FirstOrDefault(),
             Scores = [.. kinds["score"].Select(SaidRows.ReadScore)],
         };
     }

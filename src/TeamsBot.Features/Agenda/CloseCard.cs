@@ -22,7 +22,10 @@ internal static class CloseCard
             Part.Text(texts[board.Item.Content.Subjects.Count > 0 ? "agenda.close.intro" : "agenda.close.intro-empty"]),
             .. board.Item.Content.Subjects.Take(Asked).Select(s => Ask.Pick(Field(s), s.Title, Choices(board, s, texts), board.Proposed(s.Id)?.Name() ?? NotSpoken)),
         ],
-        board.Item.Press(AgendaVerbs.CloseConfirm).SubmitDialog(texts["agenda.button.close"]));
+        [
+            board.Item.Press(AgendaVerbs.CloseConfirm).SubmitDialog(texts["agenda.button.close"]),
+            .. board.Item is { State: ItemState.Open, ActivityId: not null } ? [board.Item.Press(AgendaVerbs.Skip).Skip(texts["agenda.button.skip"])] : Array.Empty<AdaptiveAction>(),
+        ]);
 
     /// <summary>The confirmed statuses; null where nothing was spoken of. Changes that were not asked about are absent.</summary>
     public static IReadOnlyDictionary<string, Status?> Read(Board board, TeamsBot.Kernel.Actions.CardData data) =>

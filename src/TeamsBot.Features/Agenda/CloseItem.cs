@@ -30,6 +30,7 @@ public sealed class CloseItem(Items items, TimeProvider clock)
             ClosesAt = null,
             ChangedBy = by,
             IsSummarySent = false,
+            IsTold = false,
             Version = board.Item.Version + 1,
             Content = board.Item.Content with { Summary = Summarise(board, confirmed) },
         };
@@ -71,6 +72,7 @@ public sealed class CloseItem(Items items, TimeProvider clock)
         var item = board.Item with
         {
             IsSummarySent = false,
+            IsTold = false,
             Version = board.Item.Version + 1,
             Content = board.Item.Content with { Summary = Summarise(board, confirmed) },
         };

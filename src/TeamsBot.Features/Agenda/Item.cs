@@ -54,6 +54,9 @@ public sealed record Item
     /// <summary>True from the moment the summary is being sent, so that it is never sent twice.</summary>
     public bool IsSummarySent { get; init; }
 
+    /// <summary>True once every feature with subjects on it was told how the week went. What is said after that makes it false again.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>Rises with every change of what everybody shares.</summary>
     public long Version { get; init; }
 

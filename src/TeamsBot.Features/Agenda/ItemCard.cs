@@ -10,9 +10,6 @@ namespace TeamsBot.Features.Agenda;
 /// <summary>The weekly item in the channel: result first, then the changes, what stands in the way, the question, the agreements.</summary>
 public static class ItemCard
 {
-    /// <summary>Changes on the card; the rest stands behind "see everything".</summary>
-    public const int SubjectsShown = 5;
-
     private const int AgreementsShown = 5;
     private const int LinesShown = 3;
     private const int LongestAnswer = 160;
@@ -28,8 +25,8 @@ public static class ItemCard
     /// <param name="today">Today in the team's zone.</param>
     public static AdaptiveCard Of(Board board, string? question, Texts texts, LocalDate today) => board.Item.State switch
     {
-        ItemState.Closed => CardPage.Of(
-            texts, Summary(board.Item, texts), [.. Header(board.Item, texts), .. SummaryParts.Of(board, question, texts)], ClosedActions(board.Item, texts)),
+        ItemState.Closed => Fitting.First(longest => CardPage.Of(
+            texts, Summary(board.Item, texts), [.. Header(board.Item, texts), .. SummaryParts.Of(board, question, texts, longest)], ClosedActions(board.Item, texts))),
         ItemState.Skipped => CardPage.Of(texts, Summary(board.Item, texts), [.. Header(board.Item, texts), Skipped(board.Item, texts)], SkippedActions(board.Item, texts)),
         _ => CardPage.Of(texts, Summary(board.Item, texts), [.. Header(board.Item, texts), .. Body(board, question, texts, today)], OpenActions(board, question, texts)),
     };
@@ -39,7 +36,7 @@ public static class ItemCard
     [
         .. Notices(board.Item, texts),
         .. Noticed(board, texts),
-        .. SubjectParts.Of(board, texts, today, SubjectsShown),
+        .. SubjectParts.Of(board, texts, today),
         .. Obstacles(board, texts),
         .. QuestionParts.Of(board, question, texts, LinesShown, LongestAnswer),
         .. Agreements(board.Item.Content.Agreements, texts, today),
@@ -66,7 +63,7 @@ public static class ItemCard
         },
         LocalText.Day(item.Date, texts.Language.Tag));
 
-    /// <summary>An agreement in one line; overdue says since when, never who failed.</summary>
+    /// <summary>An agreement in one line; overdue says what day it was meant for, never whose it is.</summary>
     public static string Line(ItemAgreement agreement, Texts texts, LocalDate today) => agreement.Due < today
         ? texts.Format("agenda.agreement-overdue", Part.Typed(agreement.Text), LocalText.ShortDay(agreement.Due, texts.Language.Tag))
         : texts.Format("agenda.agreement-line", Part.Typed(agreement.OwnerName), Part.Typed(agreement.Text), LocalText.ShortDay(agreement.Due, texts.Language.Tag));
@@ -113,10 +110,17 @@ public static class ItemCard
             Part.Section(texts["agenda.agreements"]),
             .. agreements.Take(AgreementsShown).Select(a => Part.Text(Line(a, texts, today))),
             .. More(agreements.Count - AgreementsShown, texts),
+            .. Slipped(agreements, texts, today),
         ]);
     }
 
-    private static IEnumerable<AdaptiveElement> More(int count, Texts texts)
+    /// <summary>What to do about agreements that are overdue; nothing when none is.</summary>
+    internal static IEnumerable<AdaptiveElement> Slipped(IReadOnlyList<ItemAgreement> agreements, Texts texts, LocalDate today)
+    {
+        if (agreements.Any(a => a.Due < today)) { yield return Part.Hint(texts["agenda.agreements-slipped"]); }
+    }
+
+    internal static IEnumerable<AdaptiveElement> More(int count, Texts texts)
     {
         if (count > 0) { yield return Part.Hint(texts.Count("agenda.more", count)); }
     }
@@ -132,7 +136,7 @@ public static class ItemCard
         yield return item.Press(AgendaVerbs.Agreements).OpenDialog(texts["agenda.button.agreements"]);
         yield return item.Press(AgendaVerbs.All).OpenDialog(texts["agenda.button.all"]);
         yield return item.Press(AgendaVerbs.Close).OpenDialog(texts["agenda.button.close"]);
-        yield return item.Press(AgendaVerbs.Skip).Tap(texts["agenda.button.skip"]);
+        yield return item.Press(AgendaVerbs.MeetingStart).Tap(texts["agenda.button.meeting"]);
     }
 
     private static IEnumerable<AdaptiveAction> ClosedActions(Item item, Texts texts) =>

@@ -9,7 +9,8 @@ using TeamsBot.Kernel.Time;
 namespace TeamsBot.Features.Agenda;
 
 /// <summary>Renders items in the team's language from their rows, and keeps the posted card up to date.</summary>
-public sealed class ItemCards(Items items, ITeams teams, TextCatalog catalog, WeeklyQuestions questions, TimeProvider clock) : ISharedCardSource
+public sealed class ItemCards(
+    Items items, ITeams teams, TextCatalog catalog, WeeklyQuestions questions, ISharedCards shared, TimeProvider clock) : ISharedCardSource
 {
     /// <summary>The kind of shared card.</summary>
     public const string CardKind = "agenda.item";
@@ -42,8 +43,10 @@ public sealed class ItemCards(Items items, ITeams teams, TextCatalog catalog, We
     /// <inheritdoc/>
     public async Task<SharedCard?> ReadAsync(SharedCardRef card, CancellationToken cancellationToken)
     {
-        if (AgendaKeys.Date(card.Id) is not { } date
-            || await items.FindAsync(card.Team, date, cancellationToken) is not { IsBehind: true, Item.ActivityId: { } activityId } board
+        if (AgendaKeys.Date(card.Id) is not { } date || await items.FindAsync(card.Team, date, cancellationToken) is not { } board) { return null; }
+        // What is said on the item stands on the card of the meeting too.
+        if (board.IsMeetingBehind) { shared.Changed(MeetingCards.Ref(card.Team, date)); }
+        if (board is not { IsBehind: true, Item.ActivityId: { } activityId }
             || await teams.FindAsync(card.Team, cancellationToken) is not { IsPresent: true } settings)
         {
             return null;

@@ -2,22 +2,6 @@ using NodaTime;
 
 namespace TeamsBot.Features.Agenda;
 
-/// <summary>A change as it stands on the item.</summary>
-/// <param name="Id">The change.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="PhaseKey">Text key of its phase.</param>
-/// <param name="PhaseTag">The phase as the weekly questions name it.</param>
-/// <param name="Since">Local date it entered the phase.</param>
-/// <param name="CheckDate">When its check is planned.</param>
-/// <param name="OpenVerb">Opens it in a dialog.</param>
-/// <param name="Last">What was said about it last time; null when it is new.</param>
-public sealed record ItemSubject(
-    string Id, string Title, string PhaseKey, string PhaseTag, LocalDate Since, LocalDate? CheckDate, string OpenVerb, LastSaid? Last)
-{
-    /// <summary>Things that need talk come first: a check that has passed, or last time slipped back or stuck.</summary>
-    public bool NeedsAttention(LocalDate today) => CheckDate < today || Last?.Status >= Status.Back;
-}
-
 /// <summary>What was said about a change last time.</summary>
 public sealed record LastSaid(Status? Status, string? Note);
 

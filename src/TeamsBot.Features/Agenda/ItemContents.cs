@@ -47,7 +47,8 @@ public sealed class ItemContents(
     {
         var asked = await items.QuestionsAsync(team, cancellationToken);
         var phases = content.Subjects.Select(s => s.PhaseTag).ToHashSet(StringComparer.Ordinal);
-        var chosen = QuestionOfTheWeek.Choose(questions, phases, content.HasPartners, asked, date);
+        Weakness[] weaknesses = [.. content.Subjects.Where(s => s.Weakest is not null).Select(s => new Weakness(s.PhaseTag, s.Weakest!)).Distinct()];
+        var chosen = QuestionOfTheWeek.Choose(questions, phases, content.HasPartners, asked, date, weaknesses);
         // No question at all is better than one that is still fresh.
         return chosen is { IsRepeat: false, Question.Id: var id }
             ? (id, new Dictionary<string, LocalDate>(asked, StringComparer.Ordinal) { [id] = date })
@@ -70,10 +71,10 @@ public sealed class ItemContents(
         foreach (var contribution in contributions)
         {
             var open = await contribution.OpenAsync(team, zone, cancellationToken);
-            subjects.AddRange(open.Select(s => new ItemSubject(s.Id, s.Title, s.PhaseKey, s.PhaseTag, s.Since, s.CheckDate, contribution.OpenVerb, Last(previous, s.Id))));
+            subjects.AddRange(open.Select(s => ItemSubject.Of(s, contribution.OpenVerb, Last(previous, s.Id))));
         }
 
-        return [.. subjects.OrderByDescending(s => s.NeedsAttention(date)).ThenBy(s => s.Since).Take(MostSubjects)];
+        return [.. subjects.OrderBy(s => s.Urgency(date)).ThenBy(s => s.Since).Take(MostSubjects)];
     }
 
     private static LastSaid? Last(Item? previous, string subjectId) =>

@@ -16,6 +16,10 @@ public sealed class Items(ITableStore store)
     public async Task<IReadOnlyList<Board>> FromAsync(TeamKey team, LocalDate date, CancellationToken cancellationToken) =>
         BoardRows.Read(await RangeAsync(team, AgendaKeys.From(date), cancellationToken));
 
+    /// <summary>The items of a month, in order of date.</summary>
+    public async Task<IReadOnlyList<Board>> OfMonthAsync(TeamKey team, YearMonth month, CancellationToken cancellationToken) =>
+        BoardRows.Read(await RangeAsync(team, AgendaKeys.Month(month), cancellationToken));
+
     /// <summary>Adds an item if its date has none, together with other new rows. Null when another instance was first.</summary>
     public async Task<string?> AddAsync(TeamKey team, Item item, IEnumerable<Write> beside, CancellationToken cancellationToken)
     {
@@ -39,6 +43,29 @@ public sealed class Items(ITableStore store)
         return (await store.TransactAsync(AgendaKeys.Table, team.Partition, writes, cancellationToken)).Done ? token : null;
     }
 
+    /// <summary>Writes where a meeting is, new or as it was read. Null when somebody was first.</summary>
+    /// <param name="team">The conversation.</param>
+    /// <param name="date">The item.</param>
+    /// <param name="meeting">Without an entity tag it is added.</param>
+    /// <param name="shown">What Teams shows from now on; null leaves that as it is.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public async Task<Meeting?> KeepAsync(TeamKey team, LocalDate date, Meeting meeting, string? shown, CancellationToken cancellationToken)
+    {
+        var row = MeetingRow.Write(team, date, meeting);
+        Write[] writes =
+        [
+            row.ETag is null ? new Write.Insert(row) : new Write.Replace(row),
+            .. shown is null ? [] : new Write[] { new Write.Upsert(SaidRows.WriteText(team, AgendaKeys.MeetingShown(date), shown)) },
+        ];
+        return (await store.TransactAsync(AgendaKeys.Table, team.Partition, writes, cancellationToken)).ETag is { } etag
+            ? meeting with { ETag = etag, Shown = shown ?? meeting.Shown }
+            : null;
+    }
+
+    /// <summary>Keeps what Teams shows of a meeting.</summary>
+    public Task MeetingShownAsync(TeamKey team, LocalDate date, string version, CancellationToken cancellationToken) =>
+        store.UpsertAsync(AgendaKeys.Table, SaidRows.WriteText(team, AgendaKeys.MeetingShown(date), version), cancellationToken);
+
     /// <summary>Keeps which version Teams shows.</summary>
     public Task ShownAsync(TeamKey team, LocalDate date, string version, CancellationToken cancellationToken) =>
         store.UpsertAsync(AgendaKeys.Table, SaidRows.WriteText(team, AgendaKeys.Shown(date), version), cancellationToken);
@@ -46,6 +73,10 @@ public sealed class Items(ITableStore store)
     /// <summary>The agreements of a conversation with their entity tags.</summary>
     public async Task<IReadOnlyList<(Agreement Agreement, string ETag)>> AgreementsAsync(TeamKey team, CancellationToken cancellationToken) =>
         [.. (await RangeAsync(team, AgendaKeys.Agreements, cancellationToken)).Select(row => (AgreementRow.Read(row), row.ETag!))];
+
+    /// <summary>Adds an agreement beside no item; one with this id stays as it is.</summary>
+    public Task AddAsync(TeamKey team, Agreement agreement, CancellationToken cancellationToken) =>
+        store.InsertAsync(AgendaKeys.Table, AgreementRow.Write(team, agreement, etag: null), cancellationToken);
 
     /// <summary>When each question was asked last.</summary>
     public async Task<IReadOnlyDictionary<string, LocalDate>> QuestionsAsync(TeamKey team, CancellationToken cancellationToken)

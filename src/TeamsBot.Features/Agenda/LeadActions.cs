@@ -62,7 +62,7 @@ public sealed class Reopen(ItemLead lead, CloseItem close, ItemCards cards, Item
     }
 }
 
-/// <summary>This week not, or after all: one tap each way.</summary>
+/// <summary>This week not, from the page that closes (older cards have a button of their own), or after all with one tap.</summary>
 public sealed class SkipItem(string verb, ItemState from, ItemState to, ItemLead lead, ItemCards cards, Items items, ISharedCards shared, IAlarmClock alarms, TimeProvider clock)
     : ICardActionHandler
 {
@@ -90,6 +90,6 @@ public sealed class SkipItem(string verb, ItemState from, ItemState to, ItemLead
         if (await items.ReplaceAsync(settings.Team, item, board.ETag, [], cancellationToken) is null) { return new TeamsBot.Kernel.Refusal("shared.changed-meanwhile"); }
         shared.Changed(ItemCards.Ref(settings.Team, item.Date));
         await alarms.WakeAsync(settings.Team, cancellationToken);
-        return new ActionReply.Card(cards.Message(board with { Item = item }).Content);
+        return action.Kind == ActionKind.SubmitDialog ? ActionReply.Nothing : new ActionReply.Card(cards.Message(board with { Item = item }).Content);
     }
 }

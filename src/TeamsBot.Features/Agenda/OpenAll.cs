@@ -15,6 +15,10 @@ public sealed class OpenAll(ItemDoor door, ItemCards cards) : ICardActionHandler
         if (entered.Refusal is { } no) { return no; }
         var board = entered.Value.Board;
         var question = cards.Question(board.Item, action.Texts.Language);
-        return new ActionReply.Dialog(action.Texts["agenda.button.all"], AllCard.Of(board, question, action.Texts, cards.Today(board.Item), SubjectPage.Of(board, action.Data)));
+        var today = cards.Today(board.Item);
+        var card = string.Equals(action.Data.Text(AllCard.PartField), AllCard.Rest, StringComparison.Ordinal)
+            ? AllCard.RestPage(board, question, action.Texts, today)
+            : AllCard.Of(board, question, action.Texts, today, SubjectPage.Of(board, action.Data, AllCard.Size));
+        return new ActionReply.Dialog(action.Texts["agenda.button.all"], card);
     }
 }

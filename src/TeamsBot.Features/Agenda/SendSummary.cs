@@ -30,8 +30,8 @@ public sealed class SendSummary(Items items, ItemCards cards, IConversations con
     private OutgoingCard Card(Board board)
     {
         var texts = cards.Texts(board.Item);
-        var title = texts["agenda.summary-title"];
-        var parts = SummaryParts.Of(board, cards.Question(board.Item, texts.Language), texts);
-        return new(CardPage.Of(texts, title, [Part.Title(title), .. parts]), ItemCard.Summary(board.Item, texts));
+        var (title, question) = (texts["agenda.summary-title"], cards.Question(board.Item, texts.Language));
+        var card = Fitting.First(longest => CardPage.Of(texts, title, [Part.Title(title), .. SummaryParts.Of(board, question, texts, longest)]));
+        return new(card, ItemCard.Summary(board.Item, texts));
     }
 }

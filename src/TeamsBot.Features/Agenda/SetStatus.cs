@@ -6,7 +6,7 @@ using TeamsBot.Kernel.Time;
 namespace TeamsBot.Features.Agenda;
 
 /// <summary>One tap: how a change went this week, as a row of the presser's own. A second delivery writes the same row again.</summary>
-public sealed class SetStatus(ItemDoor door, Items items, ItemCards cards, ISharedCards shared, TimeProvider clock) : ICardActionHandler
+public sealed class SetStatus(ItemDoor door, Items items, ItemCards cards, MeetingCards meetings, ISharedCards shared, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => AgendaVerbs.Status;
@@ -26,6 +26,7 @@ public sealed class SetStatus(ItemDoor door, Items items, ItemCards cards, IShar
         var said = new StatusUpdate(subject.Id, caller.Ref, caller.Name, status, board.Own(subject.Id, caller.Ref)?.Note, clock.GetInstant());
         var token = await items.SayAsync(team, date, [new Write.Upsert(SaidRows.Write(team, date, said))], cancellationToken);
         shared.Changed(ItemCards.Ref(team, date));
-        return new ActionReply.Card(cards.Message(board.With(said, token!)).Content);
+        var after = board.With(said, token!);
+        return new ActionReply.Card((OnMeeting.Is(action.Data) && board.Meeting is not null ? meetings.Message(after) : cards.Message(after)).Content);
     }
 }

@@ -20,12 +20,12 @@ internal sealed record SubjectPage(IReadOnlyList<ItemSubject> Shown, int Number,
     public bool IsFirst => Number == 0;
 
     /// <summary>The page a press asks for; one that is not there shows the nearest.</summary>
-    public static SubjectPage Of(Board board, CardData data)
+    public static SubjectPage Of(Board board, CardData data, int size = Size)
     {
         var subjects = board.Item.Content.Subjects;
-        var last = Math.Max(0, (subjects.Count - 1) / Size);
+        var last = Math.Max(0, (subjects.Count - 1) / size);
         var number = (int)Math.Clamp(data.Number(Field) ?? 0, 0, last);
-        return new([.. subjects.Skip(number * Size).Take(Size)], number, last);
+        return new([.. subjects.Skip(number * size).Take(size)], number, last);
     }
 
     public IEnumerable<AdaptiveAction> Buttons(Press press, Texts texts)

@@ -40,7 +40,7 @@ public sealed class WeeklyAgenda(Items items, ItemContents contents, ISharedCard
             PartnerZone = settings.PartnerZone,
             HasPartners = hasPartners,
             Ambition = settings.Ambition,
-            Subjects = [.. subjects.Select(s => new ItemSubject(s.Id, s.Title, s.PhaseKey, s.PhaseTag, s.Since, s.CheckDate, OpenVerb: "", Last: null))],
+            Subjects = [.. subjects.Select(s => ItemSubject.Of(s, openVerb: "", last: null))],
         };
         var item = new Item { Date = date, State = ItemState.Open, MeetingAt = occurrence.MeetingAt, PostAt = occurrence.PostAt, Content = content };
         var board = new Board { Item = item, ETag = "" };

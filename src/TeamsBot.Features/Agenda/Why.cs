@@ -43,7 +43,8 @@ public sealed class Why(MeantTeam meant, Items items, ItemContents contents, Tim
             ]);
     }
 
-    private static string Explain(Item item, Texts texts) => item.State switch
+    /// <summary>The state of an item with its plain cause.</summary>
+    public static string Explain(Item item, Texts texts) => item.State switch
     {
         ItemState.Skipped or ItemState.Missed => texts.Format($"agenda.why.{item.Cause}", Part.Typed(item.CauseDetail ?? "")),
         ItemState.Unknown => texts["agenda.why.unknown"],

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace TeamsBot.Kernel.Content;
 
 /// <summary>One question of the week (<c>content/weekly-questions.json</c>).</summary>
@@ -17,6 +19,11 @@ public sealed record WeeklyQuestion(
     LocalizedText Question,
     LocalizedText Probe)
 {
+    /// <summary>
+    /// The features of a way of working that it helps to repair: <c>stages</c>, <c>prediction</c>, <c>cycles</c>, <c>small</c>, <c>data</c>; mostly none.
+    /// </summary>
+    public IReadOnlySet<string> Repairs { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>True when the question suits a change in one of these phases; a question for any phase always does.</summary>
     public bool Fits(IEnumerable<string> openPhases) => Phases.Count == 0 || openPhases.Any(Phases.Contains);
 }

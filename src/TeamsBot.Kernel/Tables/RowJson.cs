@@ -11,9 +11,9 @@ public static class RowJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // Letters of every language as they are: readable in Storage Explorer, and smaller. A column is never put into a page unencoded.
+        // It stands in a store and never in a page: an é stays one character, which Storage Explorer shows as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new Dates(), new Instants(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

@@ -22,6 +22,10 @@ public static class LocalText
     public static string DayAndYear(LocalDate date, string language) =>
         Day(date, language) + (language is "es" ? " de " : " ") + Number(date.Year);
 
+    /// <summary>"november 2026", "November 2026", "novembre 2026", "noviembre de 2026".</summary>
+    public static string Month(YearMonth month, string language) =>
+        Month(month.OnDayOfMonth(1), language) + (language is "es" ? " de " : " ") + Number(month.Year);
+
     /// <summary>"23 nov", "1 mrt": for lists where room is short.</summary>
     public static string ShortDay(LocalDate date, string language) =>
         $"{Number(date.Day)} {CalendarWords.In(language).ShortMonths[date.Month - 1]}";

@@ -20,7 +20,10 @@ internal sealed record WeeklyQuestionFile(WeeklyQuestionFile.Pool Entries)
                 Tagged("audience").ToFrozenSet(StringComparer.Ordinal),
                 Tagged("pulse").SingleOrDefault(),
                 new LocalizedText(Text.Question),
-                new LocalizedText(Text.Probe));
+                new LocalizedText(Text.Probe))
+            {
+                Repairs = Tagged("repairs").ToFrozenSet(StringComparer.Ordinal),
+            };
 
         private IEnumerable<string> Tagged(string kind) =>
             Tags.Where(tag => tag.StartsWith(kind + ":", StringComparison.Ordinal)).Select(tag => tag[(kind.Length + 1)..]);

@@ -16,7 +16,9 @@ public sealed class AgendaCardTests : IDisposable
     private static readonly string[] Names =
     [
         "open-empty", "open-full", "open-partners", "open-answered", "open-last", "closed", "closed-itself", "skipped", "summary", "words", "note", "note-own", "line-noticed",
-        "line-obstacle", "question", "question-own", "agreements", "agreement", "agreement-overdue", "agreement-dropped", "close", "close-empty", "all", "all-full",
+        "line-obstacle", "question", "question-own", "agreements", "agreement", "agreement-overdue", "agreement-dropped", "close", "close-empty", "all", "all-full", "all-rest",
+        "meeting-result", "meeting-changes", "meeting-obstacle", "meeting-agreement", "meeting-stopped", "meeting-closed", "meeting-skipped", "meeting-first",
+        "history", "history-empty", "history-personal",
         "tell-unknown", "tell-down", "tell-refused", "tell-removed", "why",
     ];
 
@@ -73,7 +75,8 @@ public sealed class AgendaCardTests : IDisposable
     public void The_guard_sees_a_card_with_a_tap_too_many()
     {
         var card = Card("open-full", Catalog.In(Language.Dutch));
-        card.Body.Add(card.Body.OfType<AdaptiveContainer>().First(c => c.Items.OfType<AdaptiveColumnSet>().Any()));
+        var taps = card.Body.OfType<AdaptiveContainer>().First(c => c.Items.OfType<AdaptiveColumnSet>().Any());
+        card.Body.AddRange([taps, taps, taps]);
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Check(card));
     }
 
@@ -85,7 +88,7 @@ public sealed class AgendaCardTests : IDisposable
         foreach (var verb in new[] { AgendaVerbs.Words, AgendaVerbs.All })
         {
             var titles = new List<string>();
-            foreach (var page in new[] { "0", "1", "2", "3", "99", "-4" })
+            foreach (var page in new[] { "0", "1", "2", "3", "4", "5", "6", "99", "-4" })
             {
                 var card = AgendaScene.Page(await scene.Presses(Mila, verb, ("page", page)));
                 Check(card);
@@ -152,7 +155,7 @@ public sealed class AgendaCardTests : IDisposable
             "closed" => Item(example.Closed("Mila"), asked),
             "closed-itself" => Item(example.Closed(by: null), asked),
             "skipped" => Item(example.Skipped(), asked),
-            "summary" => CardPage.Of(texts, texts["agenda.summary-title"], [Part.Title(texts["agenda.summary-title"]), .. SummaryParts.Of(example.Closed("Mila"), asked, texts)]),
+            "summary" => CardPage.Of(texts, texts["agenda.summary-title"], [Part.Title(texts["agenda.summary-title"]), .. SummaryParts.Of(example.Closed("Mila"), asked, texts, int.MaxValue)]),
             "words" => WordsCard.List(board, Jan.Ref, texts, SubjectPage.Of(board, Kernel.Actions.CardData.Empty)),
             "note" => WordsCard.Note(board, item.Content.Subjects[1], Samir.Ref, texts),
             "note-own" => WordsCard.Note(board, item.Content.Subjects[0], Jan.Ref, texts),
@@ -166,8 +169,20 @@ public sealed class AgendaCardTests : IDisposable
             "agreement-dropped" => AgreementsCard.One(item, example.Agreements[^1], texts, today),
             "close" => CloseCard.Of(example.Full(), texts),
             "close-empty" => CloseCard.Of(example.Empty(), texts),
-            "all" => AllCard.Of(board, asked, texts, today, SubjectPage.Of(board, Kernel.Actions.CardData.Empty)),
-            "all-full" => AllCard.Of(example.Full(), asked, texts, today, SubjectPage.Of(example.Full(), Kernel.Actions.CardData.Empty)),
+            "all" => AllCard.Of(board, asked, texts, today, SubjectPage.Of(board, Kernel.Actions.CardData.Empty, AllCard.Size)),
+            "all-rest" => AllCard.RestPage(board, asked, texts, today),
+            "all-full" => AllCard.Of(example.Full(), asked, texts, today, SubjectPage.Of(example.Full(), Kernel.Actions.CardData.Empty, AllCard.Size)),
+            "meeting-result" => MeetingCard.Of(example.WithLastSaid(), example.Meeting(MeetingStep.Result), texts, today),
+            "meeting-changes" => MeetingCard.Of(example.Full(), example.Meeting(MeetingStep.Changes), texts, today),
+            "meeting-obstacle" => MeetingCard.Of(board, example.Meeting(MeetingStep.Obstacle), texts, today),
+            "meeting-agreement" => MeetingCard.Of(example.Full(), example.Meeting(MeetingStep.Agreement), texts, today),
+            "meeting-stopped" => MeetingCard.Of(board, example.Meeting(MeetingStep.Obstacle) with { IsStopped = true }, texts, today),
+            "meeting-closed" => MeetingCard.Of(example.Closed("Mila"), example.Meeting(MeetingStep.Agreement), texts, today),
+            "meeting-skipped" => MeetingCard.Of(example.Skipped(), example.Meeting(MeetingStep.Result), texts, today),
+            "meeting-first" => MeetingCard.Of(example.Empty(), example.Meeting(MeetingStep.Obstacle), texts, today, people.Name("Mila")),
+            "history" => HistoryCard.Of(example.December(), settings, today, HistorySurface.Channel, texts),
+            "history-personal" => HistoryCard.Of(example.December(), settings, today.PlusMonths(1), HistorySurface.Personal, texts),
+            "history-empty" => HistoryCard.Of(MonthHistory.Of(new YearMonth(2026, 11), [], [], "Europe/Amsterdam"), settings, today, HistorySurface.Dialog, texts),
             "tell-unknown" => TellLeader.Card(settings, item with { State = ItemState.Unknown }, texts).Content,
             "why" => Why.Card(settings, example.History(), texts.Format("agenda.why.next", LocalTextDay(texts)), texts),
             _ => TellLeader.Card(settings, item with { State = ItemState.Missed, Cause = name["tell-".Length..] }, texts).Content,

@@ -265,6 +265,17 @@ public sealed class AgendaScene : IDisposable
 
         public Task<IReadOnlyList<AgendaSubject>> OpenAsync(TeamKey team, string zone, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AgendaSubject>>([.. Open]);
 
+        public List<(LocalDate Date, IReadOnlyList<SubjectWeek> Weeks)> Closed { get; } = [];
+
+        /// <summary>Runs while this feature hears that an item closed.</summary>
+        public Func<Task> WhenClosed { get; set; } = () => Task.CompletedTask;
+
+        public async Task ClosedAsync(TeamKey team, LocalDate date, IReadOnlyList<SubjectWeek> weeks, CancellationToken cancellationToken)
+        {
+            await WhenClosed();
+            Closed.Add((date, weeks));
+        }
+
         public Task StartAsync(TeamKey team, Member by, string title, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

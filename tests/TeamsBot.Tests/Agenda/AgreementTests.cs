@@ -90,6 +90,58 @@ public sealed class AgreementTests : IDisposable
     }
 
     [Fact]
+    public async Task Whose_it_is_stands_on_its_own_page_alone_also_when_it_moved_on()
+    {
+        await scene.Posts();
+        await Make();
+        await scene.RoundAt(PostAt + Duration.FromDays(7));
+        var page = Words(Page(await Press(Mila, Monday.PlusWeeks(1), AgendaVerbs.Agreement, ("agreement", Nonce))));
+        Assert.Contains(scene.Dutch.Format("agenda.agreement.since-by", "Jan Visser", "15 dec"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_moved_on_comes_first_with_a_kind_word()
+    {
+        await scene.Posts();
+        await scene.Agrees(Mila, "later", Samir, Monday.PlusDays(20));
+        await Make();
+        await scene.Agrees(Mila, "morgen", Samir, Monday.PlusDays(8));
+        await scene.RoundAt(PostAt + Duration.FromDays(7));
+
+        Assert.Equal(["oude lijst van de muur", "morgen", "later"], (await scene.Item(Monday.PlusWeeks(1))).Content.Agreements.Select(a => a.Text));
+        Assert.Contains(scene.Dutch["agenda.agreements-slipped"], Words(scene.Conversations.Posted[^1].Card.Content), StringComparison.Ordinal);
+        Assert.DoesNotContain(scene.Dutch["agenda.agreements-slipped"], Words(scene.Conversations.Posted[0].Card.Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_summary_names_nobody_beside_what_moved_on()
+    {
+        await scene.Posts();
+        await Make();
+        await scene.RoundAt(PostAt + Duration.FromDays(7));
+        await scene.RoundAt(PostAt + Duration.FromDays(8) + Duration.FromHours(1));
+        var summary = Words(scene.Conversations.Sent[^1].Card.Content);
+        Assert.Contains("oude lijst van de muur", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jan", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_more_than_a_page_each_can_be_reached_and_the_form_stands_on_the_first()
+    {
+        await scene.Posts();
+        foreach (var n in Enumerable.Range(0, 30)) { await Make(nonce: $"{n:x32}", text: $"afspraak nummer {n:00}"); }
+        var found = new List<string>();
+        foreach (var page in new[] { "0", "1", "2", "9" })
+        {
+            var card = Page(await scene.Presses(Mila, AgendaVerbs.Agreements, ("page", page)));
+            Assert.Equal(page == "0", card.ToJson().Contains("Input.Text", StringComparison.Ordinal));
+            found.AddRange(Words(card).Split('\n').Where(line => line.StartsWith("afspraak nummer", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(30, found.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task Dropped_takes_a_reason_and_can_be_restored()
     {
         await scene.Posts();

@@ -1,5 +1,6 @@
 using NodaTime;
 using TeamsBot.Features.Agenda;
+using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
@@ -102,6 +103,9 @@ internal sealed class ExampleBoard(Language language, PhrasedPeople people)
             {
                 Subjects = [.. Enumerable.Range(0, 7).Select(n => Subject(n) with
                 {
+                    AttentionKey = n == 0 ? "shared.just-started" : null,
+                    Trend = n < 2 ? ShortTrend.Of(new SubjectTrend(people.Or("Wachttijd"), people.Or("min"), [14, 12, 9.5m, 9, 8, 7], n == 0 ? 5 : null)) : null,
+                    MeasureVerb = n < 2 ? "changes.figure/1" : null,
                     CheckDate = n == 0 ? new LocalDate(2026, 12, 11) : null,
                     Last = n < 3 ? new LastSaid(n == 0 ? Status.Stuck : n == 1 ? Status.Forward : null, n < 2 ? people.Or("wacht op de leverancier") : null) : null,
                 })],
@@ -118,6 +122,19 @@ internal sealed class ExampleBoard(Language language, PhrasedPeople people)
 
     public Board WithLast() => Of(Item with { Content = Item.Content with { Last = new LastTime(Monday.PlusWeeks(-1), [people.Or("rustiger nacht")]) } });
 
+    public Board WithLastSaid() => Answered() with { Item = WithLast().Item };
+
+    public Meeting Meeting(MeetingStep step) => new()
+    {
+        Walk = [Id(0), Id(1), Id(2)],
+        Step = step,
+        Place = 2,
+        StartedAt = MeetingAt,
+        StepSince = MeetingAt + Duration.FromMinutes(2),
+        ChangedBy = people.Name("Mila"),
+        ActivityId = "activity-2",
+    };
+
     public Board Closed(string? by)
     {
         var board = Answered();
@@ -130,6 +147,16 @@ internal sealed class ExampleBoard(Language language, PhrasedPeople people)
     }
 
     public Board Skipped() => Of(Item with { State = ItemState.Skipped, Cause = Cause.Leader, ChangedBy = people.Name("Mila") });
+
+    public MonthHistory December() => MonthHistory.Of(
+        new YearMonth(2026, 12),
+        [
+            new Board { Item = Item with { Date = Monday.PlusWeeks(-1), State = ItemState.Skipped, Cause = Cause.Holiday, CauseDetail = people.Or("Sinterklaas") }, ETag = "" },
+            Closed("Mila"),
+            Of(Item with { Date = Monday.PlusWeeks(1) }),
+        ],
+        [Agreement(0), .. people.Text is null ? [] : Enumerable.Range(1, 11).Select(Agreement), Agreement(13).Finish(Said).Value, Agreement(12).Drop(people.Or("de lijst is al weg"), Said).Value],
+        "Europe/Amsterdam");
 
     public IReadOnlyList<Item> History() =>
     [

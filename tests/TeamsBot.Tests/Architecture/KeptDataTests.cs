@@ -14,6 +14,7 @@ public sealed partial class KeptDataTests
         ["Person.cs"] = "People",
         ["ItemRow.cs"] = "Agenda",
         ["SaidRows.cs"] = "Agenda",
+        ["MeetingRow.cs"] = "Agenda",
         ["AgreementRow.cs"] = "Agenda",
         ["Answers.cs"] = "Agenda",
         ["ChangeRows.cs"] = "Changes",

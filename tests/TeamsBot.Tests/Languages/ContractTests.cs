@@ -38,7 +38,7 @@ public sealed class ContractTests : IDisposable
     public void Every_command_has_words_and_a_line_in_the_help_in_every_language()
     {
         var keys = CommandWords();
-        Assert.Equal(8, keys.Length);
+        Assert.Equal(9, keys.Length);
         foreach (var texts in Language.All.Select(SourceTexts.All))
         {
             Assert.All(keys, key => Assert.False(string.IsNullOrWhiteSpace(texts[key])));
@@ -68,6 +68,8 @@ public sealed class ContractTests : IDisposable
         await scene.Answers(Ines, "c", "private");
         var id = await scene.Agrees(Mila, "t", Jan, Monday);
         await scene.Presses(Jan, AgendaVerbs.AgreementDrop, ("agreement", id), ("reason", "r"));
+        await scene.Presses(Mila, AgendaVerbs.MeetingStart);
+        await scene.Presses(Mila, AgendaVerbs.MeetingNext);
         await scene.Shown();
         await scene.Presses(Mila, AgendaVerbs.Skip);
         await scene.Presses(Mila, AgendaVerbs.Unskip);

@@ -9,6 +9,13 @@ public sealed class LocalTextTests
     private static readonly Instant Monday = Instant.FromUtc(2026, 11, 23, 8, 30);
 
     [Theory]
+    [InlineData("nl", "maart 2027")]
+    [InlineData("en", "March 2027")]
+    [InlineData("fr", "mars 2027")]
+    [InlineData("es", "marzo de 2027")]
+    public void A_month_has_its_year(string language, string expected) => Assert.Equal(expected, LocalText.Month(new YearMonth(2027, 3), language));
+
+    [Theory]
     [InlineData("nl", "maandag 23 november", "dinsdag 1 december", "23 nov", "maandag 23 november 2026")]
     [InlineData("en", "Monday 23 November", "Tuesday 1 December", "23 Nov", "Monday 23 November 2026")]
     [InlineData("fr", "lundi 23 novembre", "mardi 1er décembre", "23 nov.", "lundi 23 novembre 2026")]
