@@ -35,6 +35,7 @@ public enum ChangeEventType
     EvidenceAdded,
     Consulted,
     ContributionsAgreed,
+    DeputyLeft,
 }
 
 /// <summary>One thing that happened to a change, never rewritten.</summary>
