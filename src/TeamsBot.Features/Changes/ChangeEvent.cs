@@ -27,6 +27,7 @@ public enum ChangeEventType
     Paused,
     Resumed,
     OwnerLeft,
+    DeputyLeft,
     FellAsleep,
     WentOn,
     MeasureSet,
@@ -35,7 +36,6 @@ public enum ChangeEventType
     EvidenceAdded,
     Consulted,
     ContributionsAgreed,
-    DeputyLeft,
 }
 
 /// <summary>One thing that happened to a change, never rewritten.</summary>

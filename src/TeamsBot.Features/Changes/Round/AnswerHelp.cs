@@ -48,7 +48,7 @@ public sealed class AnswerHelp(VisitDoor door, ChangeStore changes, RoundStore r
     private Task<Refusal?> AgreeAsync(Visit visit, Change change, Help help, CancellationToken cancellationToken)
     {
         // Everybody of the channel reads agreements, so it speaks the team's language.
-        var text = texts.In(visit.Team.Language).Format($"changes.help-agreement.{(help.Kind is HelpKind.Talk ? "talk" : "learn")}", change.Title);
+        var text = texts.In(visit.Team.Language).Format($"changes.help-agreement.{help.Kind.Tag()}", change.Title);
         var due = visit.Team.Rhythm!.Next(visit.Now).Date;
         return agreements.Value.MakeAsync(visit.Team.Team, help.Nonce, Limits.Cut(text, Limits.Line), visit.Me, due, cancellationToken);
     }

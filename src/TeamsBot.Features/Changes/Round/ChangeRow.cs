@@ -6,6 +6,9 @@ namespace TeamsBot.Features.Changes.Round;
 /// <summary>A row about one change that can be pressed.</summary>
 internal static class ChangeRow
 {
+    // The whole title stands in the row.
+    private const int LongestInLabel = 60;
+
     /// <summary>The row.</summary>
     /// <param name="change">The change.</param>
     /// <param name="hint">A line under its title, ready to print.</param>
@@ -14,7 +17,7 @@ internal static class ChangeRow
     /// <param name="surface">Where the card stands.</param>
     public static AdaptiveColumnSet Of(Change change, string hint, Press press, string words, Surface surface)
     {
-        var row = new AdaptiveColumnSet { Separator = true, SelectAction = surface.Go(press, $"{words}: {change.Title}") };
+        var row = new AdaptiveColumnSet { Separator = true, SelectAction = surface.Go(press, $"{words}: {Limits.Cut(change.Title, LongestInLabel)}") };
         var what = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
         what.Items.AddRange([Part.Text(Part.Typed(change.Title)), Part.Hint(hint)]);
         var label = new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center };

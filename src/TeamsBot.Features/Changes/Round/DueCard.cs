@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using TeamsBot.Features.Changes.Cards;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Languages;
@@ -9,8 +10,8 @@ namespace TeamsBot.Features.Changes.Round;
 /// <summary>Changes whose date has come, a row each that opens the change: in the channel for the team, or in the leader's own chat.</summary>
 public static class DueCard
 {
-    /// <summary>Rows with a tap; Teams takes 20 on a card. What is left comes the next morning.</summary>
-    public const int Most = 18;
+    /// <summary>As many rows as on a page of the list. What is left comes the next morning.</summary>
+    public const int Most = ChangeListCard.PageSize;
 
     /// <summary>The message in the channel.</summary>
     public static OutgoingCard ForTeam(IReadOnlyList<(Due Due, Asked Step)> asked, Texts texts)
@@ -29,12 +30,12 @@ public static class DueCard
     public static OutgoingCard ForLeader(IReadOnlyList<(Due Due, Asked Step)> asked, Morning morning, Texts texts)
     {
         var surface = Surface.Personal(morning.Settings.Team);
-        var title = texts.Format("changes.due.leader", Part.Typed(morning.Settings.Name));
+        var title = texts.Format("changes.due.leader", morning.Settings.Name);
         return new(
             CardPage.Of(
                 texts,
                 title,
-                [Part.Title(title), Part.Text(texts["changes.due.leader.hint"]), .. asked.Select(a => Row(a.Due, a.Step, surface, texts))],
+                [Part.Title(texts.Format("changes.due.leader", Part.Typed(morning.Settings.Name))), Part.Text(texts["changes.due.leader.hint"]), .. asked.Select(a => Row(a.Due, a.Step, surface, texts))],
                 surface.Go(new Press(ChangeVerbs.List), texts["changes.all"])),
             title);
     }

@@ -16,13 +16,13 @@ public static class HelpCard
     public static OutgoingCard Of(Change change, Help help, TeamSettings settings, Texts texts)
     {
         var surface = Surface.Personal(settings.Team);
-        var title = texts.Format("changes.help", Part.Typed(change.Title));
+        var summary = texts.Format("changes.help", change.Title);
         return new(
             CardPage.Of(
                 texts,
-                title,
+                summary,
                 [
-                    Part.Title(title),
+                    Part.Title(texts.Format("changes.help", Part.Typed(change.Title))),
                     Part.Text(Seen(change, help, texts)),
                     Part.Text(texts[$"changes.help-propose.{help.Kind.Tag()}"]),
                     Part.Hint(texts.Format("changes.help-only-you", Part.Typed(settings.Name))),
@@ -30,7 +30,7 @@ public static class HelpCard
                 Accept(change, help, surface, texts),
                 surface.Go(Answer(change, help, No), texts["changes.help-not-now"]),
                 surface.Go(new Press(ChangeVerbs.Open, change.Id.ToString()), texts["changes.open"])),
-            title);
+            summary);
     }
 
     /// <summary>The change, what was answered, and a way on.</summary>

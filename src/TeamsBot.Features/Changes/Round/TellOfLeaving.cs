@@ -13,7 +13,7 @@ namespace TeamsBot.Features.Changes.Round;
 public sealed class TellOfLeaving(RoundStore round, LeaderChat leader)
 {
     /// <summary>Tells what was not told yet.</summary>
-    /// <returns>False when the message did not leave, so that it may be tried again.</returns>
+    /// <returns>False when the message did not leave, or did not hold all of them, so that this is to look again.</returns>
     public async Task<bool> TellAsync(Morning morning, Func<NamedMember, bool> isGone, CancellationToken cancellationToken)
     {
         var team = morning.Settings.Team;
@@ -23,7 +23,7 @@ public sealed class TellOfLeaving(RoundStore round, LeaderChat leader)
         var claim = new Claim(round, team, morning.Memory, [.. left.Select(c => RoundRows.WriteLeft(team, c.Id, c.Owner.Ref, morning.Today))]);
         if (!await claim.TakeAsync(cancellationToken)) { return true; }
         var result = await leader.SendAsync(morning.Settings, texts => Card(left, morning.Settings, texts), cancellationToken);
-        if (result is not SendResult.NotSent) { return true; }
+        if (result is not SendResult.NotSent) { return left.Length < DueCard.Most; }
         await claim.GiveBackAsync();
         return false;
     }
@@ -32,12 +32,12 @@ public sealed class TellOfLeaving(RoundStore round, LeaderChat leader)
     public static OutgoingCard Card(IReadOnlyList<Change> changes, TeamSettings settings, Texts texts)
     {
         var surface = Surface.Personal(settings.Team);
-        var title = texts.Format("changes.leaving", Part.Typed(settings.Name));
+        var title = texts.Format("changes.leaving", settings.Name);
         return new(
             CardPage.Of(
                 texts,
                 title,
-                [Part.Title(title), Part.Text(texts["changes.leaving.hint"]), .. changes.Select(c => Row(c, surface, texts))],
+                [Part.Title(texts.Format("changes.leaving", Part.Typed(settings.Name))), Part.Text(texts["changes.leaving.hint"]), .. changes.Select(c => Row(c, surface, texts))],
                 surface.Go(new Press(ChangeVerbs.List), texts["changes.all"])),
             title);
     }
