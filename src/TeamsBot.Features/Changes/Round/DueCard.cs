@@ -53,6 +53,6 @@ public static class DueCard
         var day = LocalText.DayAndYear(due.On, texts.Language.Tag);
         var when = texts.Format(due.Kind is DueKind.Check ? "changes.due.check.on" : "changes.due.review.on", day);
         var hint = step.Step is > 1 and < Dues.LeaderStep ? $"{when} {texts["changes.due.again"]}" : when;
-        return ChangeRow.Of(due.Change, hint, new Press(ChangeVerbs.Open, due.Change.Id.ToString()), texts["changes.open"], surface);
+        return ChangeLine.Of(due.Change, hint, new Press(ChangeVerbs.Open, due.Change.Id.ToString()), texts["changes.open"], surface);
     }
 }

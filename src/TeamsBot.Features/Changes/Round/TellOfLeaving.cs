@@ -42,7 +42,7 @@ public sealed class TellOfLeaving(RoundStore round, LeaderChat leader)
             title);
     }
 
-    private static AdaptiveColumnSet Row(Change change, Surface surface, Texts texts) => ChangeRow.Of(
+    private static AdaptiveColumnSet Row(Change change, Surface surface, Texts texts) => ChangeLine.Of(
         change,
         change.Deputy is { } deputy ? texts.Format("changes.leaving.deputy", Part.Typed(deputy.Name)) : texts["changes.leaving.no-deputy"],
         new Press(ChangeVerbs.People, change.Id.ToString(), change.Version),

@@ -53,6 +53,19 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
+    public async Task An_agreement_that_cannot_be_made_says_why_and_the_proposal_stays_open()
+    {
+        await StuckAsync();
+        scene.NoAgreement = new Kernel.Refusal("shared.busy");
+        Assert.Equal("shared.busy", AgendaScene.Refused(await scene.Presses("Zet het op de agenda")));
+        Assert.Null((await HelpsAsync()).Single().IsAccepted);
+
+        scene.NoAgreement = null;
+        await scene.Presses("Zet het op de agenda");
+        Assert.Single(scene.Agreements);
+    }
+
+    [Fact]
     public async Task Not_now_is_kept_and_a_later_press_on_the_same_card_is_answered_kindly_and_changes_nothing()
     {
         await StuckAsync();

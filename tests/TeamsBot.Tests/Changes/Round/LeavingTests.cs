@@ -45,6 +45,8 @@ public sealed class LeavingTests : IDisposable
         var page = Assert.IsType<ActionReply.Card>(await scene.Presses("Eigenaar kiezen: Overdracht")).Content.ToJson();
         Assert.Contains("Samir", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\"Jan\"", page, StringComparison.Ordinal);
+        // Nobody is filled in: who left is no choice.
+        Assert.DoesNotContain("\"value\": \"jan\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,9 @@ public sealed class RoundScene : IDisposable
 
     public List<(string Id, string Text, NamedMember Owner, LocalDate Due)> Agreements { get; } = [];
 
+    /// <summary>Why no agreement can be made; null when it can.</summary>
+    public Refusal? NoAgreement { get; set; }
+
     public IServiceProvider First { get; }
 
     public TeamSettings? Settings { get; set; } = new()
@@ -210,7 +213,7 @@ public sealed class RoundScene : IDisposable
 
     private Refusal? Agree(string id, string text, NamedMember owner, LocalDate due)
     {
-        if (Agreements.All(a => a.Id != id)) { Agreements.Add((id, text, owner, due)); }
-        return null;
+        if (NoAgreement is null && Agreements.All(a => a.Id != id)) { Agreements.Add((id, text, owner, due)); }
+        return NoAgreement;
     }
 }

@@ -4,7 +4,7 @@ using TeamsBot.Kernel.Cards;
 namespace TeamsBot.Features.Changes.Round;
 
 /// <summary>A row about one change that can be pressed.</summary>
-internal static class ChangeRow
+internal static class ChangeLine
 {
     // The whole title stands in the row.
     private const int LongestInLabel = 60;
