@@ -32,6 +32,10 @@ public sealed partial record Change
     public Outcome<Change> LoseOwner(Stamp stamp) =>
         !Phase.IsOpen() || IsOrphan ? new Refusal("changes.ended") : Touched(stamp) with { IsOrphan = true };
 
+    /// <summary>The deputy left the team. Nobody has to take over for that, so nothing is asked.</summary>
+    public Outcome<Change> LoseDeputy(Stamp stamp) =>
+        Phase is Phase.Stopped || Deputy is null ? new Refusal("changes.ended") : Touched(stamp) with { Deputy = null };
+
     /// <summary>T19: sixty silent days. The team is asked: go on, rest or stop?</summary>
     public Outcome<Change> FallAsleep(Stamp stamp) =>
         Phase is not (Phase.Plan or Phase.Do or Phase.Check or Phase.Act) || IsSleeping || Pause is not null

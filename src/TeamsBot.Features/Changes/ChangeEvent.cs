@@ -27,6 +27,7 @@ public enum ChangeEventType
     Paused,
     Resumed,
     OwnerLeft,
+    DeputyLeft,
     FellAsleep,
     WentOn,
     MeasureSet,

@@ -97,6 +97,9 @@ public static class ChangeVerbs
     /// <summary>The story of a change on one card.</summary>
     public const string Story = "changes.story/1";
 
+    /// <summary>The leader's answer to a proposal in their own chat.</summary>
+    public const string Help = "changes.help/1";
+
     /// <summary>Field that tells a filled-in page from the wish to see it.</summary>
     public const string Filled = "filled";
 

@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsBot.Features.Changes.Consulting;
 using TeamsBot.Features.Changes.Contributing;
+using TeamsBot.Features.Changes.Round;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Features.Changes.Steps;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Settings;
 
 namespace TeamsBot.Features.Changes;
@@ -37,9 +39,18 @@ public static class ChangesFeature
             services.AddSingleton<ICardActionHandler>(provider => ActivatorUtilities.CreateInstance<TakeStep>(provider, step));
         }
 
-        services.AddSingleton<IAgendaContribution, ChangesOnAgenda>();
+        services.AddSingleton<IAgendaContribution, ChangesOnAgenda>().AddRound();
         services.TryAddSingleton<MeantTeam>();
         services.TryAddSingleton(provider => new Lazy<IAgenda>(provider.GetRequiredService<IAgenda>));
         return services;
+    }
+
+    private static void AddRound(this IServiceCollection services)
+    {
+        services.AddSingleton<RoundStore>().AddSingleton<WeekKeeper>().AddSingleton<AutomaticSteps>().AddSingleton<LeaderChat>();
+        services.AddSingleton<AskAboutDues>().AddSingleton<ProposeHelp>().AddSingleton<TellOfLeaving>().AddSingleton<TeamLooks>();
+        services.AddSingleton<IDueWork, ChangeRound>().AddSingleton<ICardActionHandler, AnswerHelp>();
+        services.AddSingleton<ITeamEventReceiver>(provider => provider.GetRequiredService<TeamLooks>());
+        services.TryAddSingleton(provider => new Lazy<IAgreements>(provider.GetRequiredService<IAgreements>));
     }
 }

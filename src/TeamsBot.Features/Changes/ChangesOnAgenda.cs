@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using TeamsBot.Features.Changes.Measures;
+using TeamsBot.Features.Changes.Method;
+using TeamsBot.Features.Changes.Round;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Identity;
@@ -9,13 +12,19 @@ using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Changes;
 
-/// <summary>Puts every open change on the weekly item.</summary>
-public sealed class ChangesOnAgenda(ChangeStore store, ShowChange show, TimeProvider clock) : IAgendaContribution
+/// <summary>Puts every open change that does not rest on the weekly item, and keeps what the item told of it.</summary>
+public sealed class ChangesOnAgenda(ChangeStore store, WeekKeeper keeper, ShowChange show, TimeProvider clock) : IAgendaContribution
 {
     public string OpenVerb => ChangeVerbs.Open;
 
-    public async Task<IReadOnlyList<AgendaSubject>> OpenAsync(TeamKey team, string zone, CancellationToken cancellationToken) =>
-        [.. (await store.ListAsync(team, cancellationToken)).Where(c => c.Phase.IsOpen()).Select(c => Subject(c, zone))];
+    public async Task<IReadOnlyList<AgendaSubject>> OpenAsync(TeamKey team, string zone, CancellationToken cancellationToken)
+    {
+        var today = Zones.LocalAt(clock.GetInstant(), zone).Date;
+        return [.. (await store.ListAsync(team, cancellationToken)).Where(c => c.Phase.IsOpen() && c.Pause is null).Select(c => Subject(c, zone, today))];
+    }
+
+    public Task ClosedAsync(TeamKey team, LocalDate date, IReadOnlyList<SubjectWeek> weeks, CancellationToken cancellationToken) =>
+        keeper.KeepAsync(team, date, weeks, cancellationToken);
 
     public AgendaSubject Draft(string title, LocalDate on) => new("", title, Phase.Plan.NameKey(), Phase.Plan.Tag(), on, CheckDate: null);
 
@@ -35,13 +44,28 @@ public sealed class ChangesOnAgenda(ChangeStore store, ShowChange show, TimeProv
         if ((await store.AddAsync(team, steps, cancellationToken)).Done) { await show.TellAgendaAsync(team, cancellationToken); }
     }
 
-    private static AgendaSubject Subject(Change change, string zone) => new(
+    private static AgendaSubject Subject(Change change, string zone, LocalDate today) => new(
         change.Id.ToString(),
         change.Title,
         change.Phase.NameKey(),
         change.Phase.Tag(),
         Zones.LocalAt(change.Since, zone).Date,
-        change.Plan.CheckDate);
+        change.Plan.CheckDate)
+    {
+        AttentionKey = Attention.KeyOf(change, today),
+        Trend = TrendOf(change.Measures),
+        MeasureVerb = IsMeasured(change) ? ChangeVerbs.Reading : null,
+        Weakest = change.Phase is Phase.Idea ? null : MethodScore.Of(change, zone).Weakest?.Tag(),
+    };
+
+    private static bool IsMeasured(Change change) =>
+        change.Measures.Count > 0 && change.Phase is Phase.Do or Phase.Check or Phase.Act or Phase.Sustaining;
+
+    // What people notice goes before what is done for it.
+    private static SubjectTrend? TrendOf(IReadOnlyList<Measure> measures) =>
+        measures.Where(m => m.Recent.Count > 0).OrderBy(m => m.Kind is MeasureKind.Result ? 0 : 1).FirstOrDefault() is { } measure
+            ? new SubjectTrend(measure.Name, measure.Unit, [.. measure.Recent.Select(r => r.Value)], measure.Target)
+            : null;
 
     private static bool IsCalled(Change change, string title) => string.Equals(change.Title, title, StringComparison.OrdinalIgnoreCase);
 

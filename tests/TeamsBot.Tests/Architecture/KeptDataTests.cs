@@ -20,6 +20,7 @@ public sealed partial class KeptDataTests
         ["ChangeRows.cs"] = "Changes",
         ["EventRows.cs"] = "Changes",
         ["PointStore.cs"] = "Changes",
+        ["RoundRows.cs"] = "Changes",
         ["ScheduleRow.cs"] = "Schedules",
         ["UsedLinks.cs"] = "Links",
     };

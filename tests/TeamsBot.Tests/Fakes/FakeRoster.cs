@@ -10,6 +10,8 @@ public sealed class FakeRoster : IRoster
 
     public bool IsDown { get; set; }
 
+    public bool IsListDown { get; set; }
+
     public void Add(TeamKey team, params Member[] members)
     {
         channels.TryAdd(team, []);
@@ -22,8 +24,9 @@ public sealed class FakeRoster : IRoster
         ? throw new HttpRequestException("The roster does not answer.")
         : Task.FromResult(Of(conversation).FirstOrDefault(member => string.Equals(member.ChannelUserId, channelUserId, StringComparison.Ordinal)));
 
-    public Task<IReadOnlyList<Member>> ListAsync(ConversationAddress conversation, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Member>>([.. Of(conversation)]);
+    public Task<IReadOnlyList<Member>> ListAsync(ConversationAddress conversation, CancellationToken cancellationToken) => IsListDown
+        ? throw new TeamsUnavailableException("The roster of this test is away.")
+        : Task.FromResult<IReadOnlyList<Member>>([.. Of(conversation)]);
 
     public Task<IReadOnlyList<TeamKey>> TeamsOfAsync(MemberRef person, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TeamKey>>([.. channels.Where(channel => channel.Value.Any(member => member.Ref == person)).Select(channel => channel.Key)]);

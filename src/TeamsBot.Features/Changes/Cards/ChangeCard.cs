@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using NodaTime;
+using TeamsBot.Features.Changes.Method;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Time;
@@ -24,7 +25,7 @@ public static class ChangeCard
         return CardPage.Of(
             visit.Texts,
             $"{change.Title}: {visit.Texts[change.Phase.NameKey()]}",
-            [.. Head(change, visit, notice), .. Fields(change, visit), .. History(history, visit), .. WhoMay(change, mayMove, visit)],
+            [.. Head(change, visit, notice), .. Fields(change, visit), .. MethodLine.Of(change, visit), .. History(history, visit), .. WhoMay(change, mayMove, visit)],
             Buttons(change, visit, mayMove is null, nonce));
     }
 

@@ -14,15 +14,11 @@ public sealed class NamePeople : IChangeStep
 
     public bool NeedsPeople(Change change, Visit visit) => true;
 
-    public IReadOnlyList<AdaptiveElement> Questions(StepForm form)
-    {
-        var people = OwnerChoices.Of(form).ToArray();
-        return
-        [
-            Cards.Questions.Owner(form.Visit.Texts, people, form.Text(ChangeVerbs.Owner, form.Change.Owner.Ref.ObjectId)),
-            Cards.Questions.Deputy(form.Visit.Texts, people, form.Text(ChangeVerbs.Deputy, form.Change.Deputy?.Ref.ObjectId)),
-        ];
-    }
+    public IReadOnlyList<AdaptiveElement> Questions(StepForm form) =>
+    [
+        OwnerChoices.Question(form),
+        Cards.Questions.Deputy(form.Visit.Texts, OwnerChoices.Of(form), form.Text(ChangeVerbs.Deputy, form.Change.Deputy?.Ref.ObjectId)),
+    ];
 
     public Outcome<Change> Take(StepForm form, Stamp stamp) =>
         form.Change.Name(form.Person(ChangeVerbs.Owner), form.Person(ChangeVerbs.Deputy), stamp);
