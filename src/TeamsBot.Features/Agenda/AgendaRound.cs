@@ -106,6 +106,8 @@ public sealed class AgendaRound(
         { State: ItemState.Open or ItemState.Skipped, ClosesAt: { } closes } => Instant.Max(closes, now + Duration.FromSeconds(1)),
         { State: ItemState.Unknown or ItemState.Missed, IsLeaderTold: false } => now + Again,
         { State: ItemState.Closed, IsSummarySent: false, ActivityId: not null } => now + Again,
+        // Somebody may have changed it while it was told.
+        _ when TellClosed.IsDue(item) => now + Again,
         _ => null,
     };
 }

@@ -58,8 +58,8 @@ internal static class SubjectParts
         Part.Section(Part.Typed(subject.Title)),
         Part.Hint(Phase(subject, texts, today)),
         .. Attention(subject, texts),
-        .. Figures(subject, texts),
         .. LastTime(subject, texts),
+        .. Figures(subject, texts),
         .. Taps(board, subject, texts, from ?? (press => press)),
         .. Newest(board, subject, texts, notes),
     ]);

@@ -69,6 +69,20 @@ public sealed class ToldTests : IDisposable
     }
 
     [Fact]
+    public async Task An_item_that_changed_while_it_was_told_is_told_again_within_a_minute()
+    {
+        await scene.Posts();
+        scene.Changes.WhenClosed = () => scene.Presses(Mila, AgendaVerbs.Reopen);
+        var next = await scene.RoundAt(PostAt + Duration.FromHours(24));
+        Assert.Equal(PostAt + Duration.FromHours(24) + Duration.FromMinutes(1), next);
+        Assert.False((await scene.Item()).IsTold);
+        scene.Changes.WhenClosed = () => Task.CompletedTask;
+        await scene.Closes(Mila, ("status-overdracht", "forward"));
+        Assert.Equal("forward", scene.Changes.Closed[^1].Weeks[0].Concluded);
+        Assert.True((await scene.Item()).IsTold);
+    }
+
+    [Fact]
     public async Task What_was_said_in_the_moment_of_closing_is_told_as_well()
     {
         await scene.Posts();
