@@ -71,7 +71,7 @@ internal sealed record FindingForm(Change Change, Visit Visit, CardData Data, Fi
         var title = Texts[FindingWords.Key(nature)];
         var press = new Press(ChangeVerbs.Finding, Change.Id.ToString()).With(FindingFields.Nature, nature.ToString());
         if (Named<EvidenceSide>(FindingFields.Side) is { } side) { press = press.With(FindingFields.Side, side.ToString()); }
-        return Part.Block([Row.Of([Part.Section(title), Part.Hint(Texts[$"{FindingWords.Key(nature)}-means"])], Texts["changes.choose"], Visit.Surface.Go(press, title))]);
+        return Part.Block([ListRow.Of([Part.Section(title), Part.Hint(Texts[$"{FindingWords.Key(nature)}-means"])], Texts["changes.choose"], Visit.Surface.Go(press, title))]);
     }
 
     private IEnumerable<AdaptiveElement> Questions(EvidenceNature nature)
@@ -83,7 +83,7 @@ internal sealed record FindingForm(Change Change, Visit Visit, CardData Data, Fi
             .Required(needed);
         yield return Ask.Lines(FindingFields.Text, Texts["changes.finding.ask-text"], Limits.Lines, Typed(FindingFields.Text, Corrected?.Text)).Required(needed);
         yield return Ask.Line(
-            FindingFields.Value, Texts["changes.finding.ask-value"], MeasureForm.NumberLength, Typed(FindingFields.Value, Corrected?.Value is { } value ? LocalNumber.Plain(value, Texts.Language.Tag) : null));
+            FindingFields.Value, Texts["changes.finding.ask-value"], MeasureForm.NumberLength, Typed(FindingFields.Value, Corrected?.Value is { } value ? Figures.Text(value, Texts.Language.Tag) : null));
         yield return Ask.Choice(
             FindingFields.Side, Texts["changes.finding.ask-side"], Enum.GetValues<EvidenceSide>().Select(s => (s.ToString(), Texts[FindingWords.Key(s)])), (Named<EvidenceSide>(FindingFields.Side) ?? Corrected?.Side)?.ToString())
             .Required(needed);

@@ -77,7 +77,7 @@ internal sealed record MeasureForm(Measure Measure, Visit Visit, CardData? Answe
     private string? Typed(string input, string? now) => Answers is { } answers ? answers.Text(input) : now;
 
     private AdaptiveTextInput Number(string input, string labelKey, decimal? now) =>
-        Ask.Line(input, Texts[labelKey], NumberLength, Typed(input, now is { } value ? LocalNumber.Plain(value, Texts.Language.Tag) : null));
+        Ask.Line(input, Texts[labelKey], NumberLength, Typed(input, now is { } value ? Figures.Text(value, Texts.Language.Tag) : null));
 
     private AdaptiveChoiceSetInput Choice(string input, string labelKey, (string Value, string Key) one, (string Value, string Key) other, string now) =>
         Ask.Choice(input, Texts[labelKey], [(one.Value, Texts[one.Key]), (other.Value, Texts[other.Key])], Typed(input, now) ?? now);

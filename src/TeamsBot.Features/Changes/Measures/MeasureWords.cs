@@ -9,9 +9,9 @@ internal static class MeasureWords
 {
     /// <summary>"7,5 min", "85%".</summary>
     public static string Value(decimal value, string? unit, Texts texts) =>
-        unit is null ? Number(value, texts) : $"{Number(value, texts)}{(unit is "%" ? "" : " ")}{Part.Typed(unit)}";
+        Figures.Text(value, unit is null ? null : Part.Typed(unit), texts.Language.Tag);
 
-    public static string Number(decimal value, Texts texts) => LocalNumber.Of(value, texts.Language.Tag);
+    public static string Number(decimal value, Texts texts) => Figures.Text(value, texts.Language.Tag);
 
     /// <summary>"resultaat · min · lager is beter".</summary>
     public static string About(Measure measure, Texts texts) => string.Join(" · ", new[]
@@ -53,4 +53,8 @@ internal static class MeasureWords
     public static string? Standing(Measure measure, Texts texts) => measure.Recent is [.., var last] && measure.Meets(last.Value) is { } met
         ? texts[met ? "changes.norm-met" : "changes.norm-not-met"]
         : null;
+
+    /// <summary>The newest figures, and whether the last of them is good enough.</summary>
+    public static string NewestAndStanding(Measure measure, Texts texts) =>
+        Standing(measure, texts) is { } standing ? $"{Newest(measure, texts)}. {standing}" : Newest(measure, texts);
 }

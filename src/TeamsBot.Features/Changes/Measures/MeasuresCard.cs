@@ -29,7 +29,7 @@ public static class MeasuresCard
 
     private static IEnumerable<AdaptiveElement> Rows(Measure measure, Change change, Visit visit, bool mayChange)
     {
-        var (texts, about) = (visit.Texts, Row.About(change, measure));
+        var (texts, about) = (visit.Texts, ListRow.About(change, measure));
         AdaptiveElement[] what =
         [
             Part.Section(Part.Typed(measure.Name)),
@@ -38,16 +38,16 @@ public static class MeasuresCard
             .. measure.Source is { } source ? [Part.Hint(texts.Format("changes.measure.from", Part.Typed(source)))] : Array.Empty<AdaptiveElement>(),
         ];
         yield return mayChange
-            ? Row.Of(what, texts["changes.edit"], visit.Surface.Go(about with { Verb = ChangeVerbs.Measure, Version = change.Version }, $"{texts["changes.edit"]}: {measure.Name}"))
-            : Row.Of(what);
+            ? ListRow.Of(what, texts["changes.edit"], visit.Surface.Go(about with { Verb = ChangeVerbs.Measure, Version = change.Version }, $"{texts["changes.edit"]}: {measure.Name}"))
+            : ListRow.Of(what);
         AdaptiveElement[] newest =
         [
             Part.Text(MeasureWords.Newest(measure, texts)),
             .. MeasureWords.Standing(measure, texts) is { } standing ? [Part.Hint(standing)] : Array.Empty<AdaptiveElement>(),
         ];
         yield return measure.Recent.Count > 0
-            ? Row.Of(newest, texts["changes.open"], visit.Surface.Go(about with { Verb = ChangeVerbs.Readings }, $"{texts["changes.readings"]}: {measure.Name}"))
-            : Row.Of(newest);
+            ? ListRow.Of(newest, texts["changes.open"], visit.Surface.Go(about with { Verb = ChangeVerbs.Readings }, $"{texts["changes.readings"]}: {measure.Name}"))
+            : ListRow.Of(newest);
     }
 
     private static IEnumerable<AdaptiveAction> Buttons(Change change, Visit visit, bool mayChange)

@@ -12,7 +12,7 @@ namespace TeamsBot.Features.Changes.Measures;
 internal static class ReadingCards
 {
     /// <summary>A press about the readings of a measure; of no measure in particular when there is none.</summary>
-    public static Press About(Change change, Measure? measure) => measure is null ? new Press("", change.Id.ToString()) : Row.About(change, measure);
+    public static Press About(Change change, Measure? measure) => measure is null ? new Press("", change.Id.ToString()) : ListRow.About(change, measure);
 
     /// <summary>Which measure; null when there is only one.</summary>
     public static AdaptiveInput? Choice(Change change, Measure? chosen, Texts texts) => change.Measures.Count < 2
@@ -69,6 +69,6 @@ internal static class ReadingCards
             .With(FindingFields.Nature, nameof(EvidenceNature.Hard))
             .With(FindingFields.Kind, nameof(EvidenceKind.Figure))
             .With(FindingFields.Text, what)
-            .With(FindingFields.Value, LocalNumber.Plain(seen.Value, texts.Language.Tag));
+            .With(FindingFields.Value, Figures.Text(seen.Value, texts.Language.Tag));
     }
 }

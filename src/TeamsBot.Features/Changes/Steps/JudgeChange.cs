@@ -39,8 +39,8 @@ public sealed class JudgeChange : IChangeStep
     {
         yield return Part.Text(MeasureWords.ExpectedAndSeen(measure, texts));
         if (measure.Recent.Count == 0) { yield break; }
-        string?[] more = [MeasureWords.Newest(measure, texts), measure.Norm is { } norm ? $"{texts["changes.measure.norm"]} {MeasureWords.Value(norm, measure.Unit, texts)}" : null, MeasureWords.Standing(measure, texts)];
-        foreach (var line in more.OfType<string>()) { yield return Part.Hint(line); }
+        yield return Part.Hint(MeasureWords.NewestAndStanding(measure, texts));
+        if (measure.Norm is { } norm) { yield return Part.Hint($"{texts["changes.measure.norm"]} {MeasureWords.Value(norm, measure.Unit, texts)}"); }
     }
 
     private static AdaptiveTextBlock Found(Finding finding, Texts texts) =>
