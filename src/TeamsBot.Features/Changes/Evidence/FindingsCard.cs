@@ -7,14 +7,14 @@ using TeamsBot.Kernel.Languages;
 
 namespace TeamsBot.Features.Changes.Evidence;
 
-/// <summary>The findings of a cycle, hard and soft side by side; on a narrow screen under each other. A tap shows one in full.</summary>
+/// <summary>The findings of a cycle, hard and soft side by side. A tap shows one in full.</summary>
 internal static class FindingsCard
 {
-    /// <summary>Findings a page of each side: they stand on the card twice, for wide and for narrow screens, and a card may have twenty row taps.</summary>
-    public const int PageSize = 4;
+    /// <summary>Findings of each column a page: each is a row tap, and a card may have twenty.</summary>
+    public const int PageSize = 6;
 
     // So much of a text shows that it is worth a tap.
-    private const int MostText = 140, MostStory = 110;
+    private const int MostText = 110, MostStory = 80, MostTitle = 30;
 
     /// <summary>The card.</summary>
     /// <param name="change">The change.</param>
@@ -35,7 +35,7 @@ internal static class FindingsCard
             [
                 Part.Title(Part.Typed(change.Title)),
                 Part.Hint($"{texts.Format("changes.findings.cycle", cycle)} {texts["changes.judge.hint"]}"),
-                .. findings.Count == 0 ? [Part.Text(texts["changes.findings.none"])] : SideBySide(columns),
+                .. findings.Count == 0 ? new AdaptiveElement[] { Part.Text(texts["changes.findings.none"]) } : [SideBySide(columns)],
             ],
             Buttons(change, cycle, shown, last, visit));
     }
@@ -75,8 +75,9 @@ internal static class FindingsCard
     private static AdaptiveContainer Finding(Finding finding, Change change, Visit visit)
     {
         var texts = visit.Texts;
-        var row = new AdaptiveContainer { Separator = true, SelectAction = visit.Surface.Go(Read(finding, change), texts["changes.open"]) };
-        row.Items.Add(Part.Text(FindingWords.What(finding, texts, MostText)));
+        var row = new AdaptiveContainer { Separator = true, SelectAction = visit.Surface.Go(Read(finding, change), $"{texts["changes.open"]}: {Limits.Cut(finding.Text, MostTitle)}") };
+        // The mark at its end says that there is more behind it.
+        row.Items.Add(new AdaptiveTextBlock($"{FindingWords.What(finding, texts, MostText)} ›") { Wrap = true, Color = AdaptiveTextColor.Accent, Spacing = AdaptiveSpacing.Small });
         row.Items.Add(Part.Hint($"{FindingWords.About(finding, texts)} · {FindingWords.By(finding, visit)}"));
         if (finding.Story is { } story) { row.Items.Add(Part.Text($"“{Part.Typed(Limits.Cut(story, MostStory))}”")); }
         return row;
@@ -85,20 +86,17 @@ internal static class FindingsCard
     private static Press Read(Finding finding, Change change) => new Press(ChangeVerbs.ReadFinding, change.Id.ToString())
         .With(FindingFields.Finding, finding.Id).With(FindingFields.Cycle, finding.Cycle.ToString(CultureInfo.InvariantCulture));
 
-    // Teams shows the one that fits the width; a client that does not know the difference would show both, so each says which it is for.
-    private static AdaptiveElement[] SideBySide(AdaptiveElement[][] columns)
+    private static AdaptiveColumnSet SideBySide(AdaptiveElement[][] columns)
     {
-        var wide = new AdaptiveColumnSet { AdditionalProperties = { ["targetWidth"] = "atLeast:standard" } };
-        var narrow = new AdaptiveContainer { AdditionalProperties = { ["targetWidth"] = "atMost:narrow" } };
+        var set = new AdaptiveColumnSet();
         foreach (var items in columns)
         {
             var column = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
             column.Items.AddRange(items);
-            wide.Columns.Add(column);
-            narrow.Items.AddRange(items);
+            set.Columns.Add(column);
         }
 
-        return [wide, narrow];
+        return set;
     }
 
     private static IEnumerable<AdaptiveAction> Buttons(Change change, int cycle, int page, int last, Visit visit)

@@ -13,6 +13,12 @@ internal static class MeasureWords
 
     public static string Number(decimal value, Texts texts) => Figures.Text(value, texts.Language.Tag);
 
+    /// <summary>The name as far as a line has room for it; its own page has all of it.</summary>
+    public static string Name(Measure measure) => Part.Typed(Short(measure));
+
+    /// <summary>As <see cref="Name"/>, for the title of a button.</summary>
+    public static string Short(Measure measure) => Limits.Cut(measure.Name, MostName);
+
     /// <summary>"resultaat · min · lager is beter".</summary>
     public static string About(Measure measure, Texts texts) => string.Join(" · ", new[]
     {
@@ -34,17 +40,17 @@ internal static class MeasureWords
         ? texts["changes.measure.not-measured"]
         : texts.Format("changes.measure.newest", string.Join(" · ", measure.Recent.Select(r => Short(r, texts))));
 
-    /// <summary>"12 jan: 7,5".</summary>
-    public static string Short(Reading reading, Texts texts) => $"{LocalText.ShortDay(reading.Date, texts.Language.Tag)}: {Number(reading.Value, texts)}";
+    /// <summary>"12 jan: 7,5", which no line breaks apart.</summary>
+    public static string Short(Reading reading, Texts texts) => $"{LocalText.ShortDay(reading.Date, texts.Language.Tag)}: {Number(reading.Value, texts)}".Replace(' ', '\u00A0');
 
-    /// <summary>What the team expected beside what it sees: "Duur van de overdracht: verwacht 5 min, gezien 4,8 min".</summary>
+    /// <summary>What the team expected beside what it sees: "Duur van de overdracht: verwacht 5, gezien 4,8 min".</summary>
     public static string ExpectedAndSeen(Measure measure, Texts texts)
     {
-        var name = Part.Typed(measure.Name);
+        var name = Name(measure);
         return (measure.Target, measure.Recent) switch
         {
             (_, []) => texts.Format("changes.judge.not-measured", name),
-            ({ } target, [.., var last]) => texts.Format("changes.judge.expected-and-seen", name, Value(target, measure.Unit, texts), Value(last.Value, measure.Unit, texts)),
+            ({ } target, [.., var last]) => texts.Format("changes.judge.expected-and-seen", name, Number(target, texts), Value(last.Value, measure.Unit, texts)),
             (null, [.., var last]) => texts.Format("changes.judge.seen", name, Value(last.Value, measure.Unit, texts)),
         };
     }
@@ -57,4 +63,6 @@ internal static class MeasureWords
     /// <summary>The newest figures, and whether the last of them is good enough.</summary>
     public static string NewestAndStanding(Measure measure, Texts texts) =>
         Standing(measure, texts) is { } standing ? $"{Newest(measure, texts)}. {standing}" : Newest(measure, texts);
+
+    private const int MostName = 60;
 }

@@ -32,13 +32,13 @@ public static class MeasuresCard
         var (texts, about) = (visit.Texts, ListRow.About(change, measure));
         AdaptiveElement[] what =
         [
-            Part.Section(Part.Typed(measure.Name)),
+            Part.Section(MeasureWords.Name(measure)),
             Part.Hint(MeasureWords.About(measure, texts)),
             .. MeasureWords.Marks(measure, texts) is { } marks ? [Part.Text(marks)] : Array.Empty<AdaptiveElement>(),
-            .. measure.Source is { } source ? [Part.Hint(texts.Format("changes.measure.from", Part.Typed(source)))] : Array.Empty<AdaptiveElement>(),
+            .. measure.Source is { } source ? [Part.Hint(texts.Format("changes.measure.from", Part.Typed(Limits.Cut(source, MostSource))))] : Array.Empty<AdaptiveElement>(),
         ];
         yield return mayChange
-            ? ListRow.Of(what, texts["changes.edit"], visit.Surface.Go(about with { Verb = ChangeVerbs.Measure, Version = change.Version }, $"{texts["changes.edit"]}: {measure.Name}"))
+            ? ListRow.Of(what, texts["changes.edit"], visit.Surface.Go(about with { Verb = ChangeVerbs.Measure, Version = change.Version }, $"{texts["changes.edit"]}: {MeasureWords.Short(measure)}"))
             : ListRow.Of(what);
         AdaptiveElement[] newest =
         [
@@ -46,9 +46,11 @@ public static class MeasuresCard
             .. MeasureWords.Standing(measure, texts) is { } standing ? [Part.Hint(standing)] : Array.Empty<AdaptiveElement>(),
         ];
         yield return measure.Recent.Count > 0
-            ? ListRow.Of(newest, texts["changes.open"], visit.Surface.Go(about with { Verb = ChangeVerbs.Readings }, $"{texts["changes.readings"]}: {measure.Name}"))
+            ? ListRow.Of(newest, texts["changes.open"], visit.Surface.Go(about with { Verb = ChangeVerbs.Readings }, $"{texts["changes.readings"]}: {MeasureWords.Short(measure)}"))
             : ListRow.Of(newest);
     }
+
+    private const int MostSource = 60;
 
     private static IEnumerable<AdaptiveAction> Buttons(Change change, Visit visit, bool mayChange)
     {

@@ -39,26 +39,31 @@ internal static class ReadingCards
                 Part.Title(Part.Typed(measure.Name)),
                 .. MeasureWords.Marks(measure, texts) is { } marks ? [Part.Hint(marks)] : Array.Empty<AdaptiveElement>(),
                 Part.Text(MeasureWords.Newest(measure, texts)),
-                .. Standing(measure, missed, texts).Select(Part.Text),
+                .. Standing(measure, missed, TakesStories(change), texts).Select(Part.Text),
             ],
             Buttons(change, measure, missed, visit));
         return visit.Surface.Reply(texts["changes.reading"], card);
     }
 
-    private static IEnumerable<string> Standing(Measure measure, Reading? missed, Texts texts)
+    private static IEnumerable<string> Standing(Measure measure, Reading? missed, bool asksStory, Texts texts)
     {
         if (measure.Recent is [.., var last] && measure.Meets(last.Value) is true) { yield return texts["changes.norm-met"]; }
-        if (missed is not null) { yield return texts.Format("changes.norm-missed", MeasureWords.Value(measure.Norm!.Value, measure.Unit, texts)); }
+        if (missed is null) { yield break; }
+        yield return texts.Format("changes.norm-missed", MeasureWords.Value(measure.Norm!.Value, measure.Unit, texts));
+        if (asksStory) { yield return texts["changes.norm-missed.story"]; }
     }
 
     private static IEnumerable<AdaptiveAction> Buttons(Change change, Measure measure, Reading? missed, Visit visit)
     {
         var (texts, id) = (visit.Texts, change.Id.ToString());
-        if (missed is not null && change.Phase is Phase.Do or Phase.Check) { yield return visit.Surface.Go(Story(change, measure, missed, texts), texts["changes.story-behind"]); }
+        if (missed is not null && TakesStories(change)) { yield return visit.Surface.Go(Story(change, measure, missed, texts), texts["changes.story-behind"]); }
         if (change.Measures.Count > 1) { yield return visit.Surface.Go(new Press(ChangeVerbs.Reading, id), texts["changes.reading.another"]); }
         yield return visit.Surface.Go(About(change, measure) with { Verb = ChangeVerbs.Readings }, texts["changes.readings"]);
         yield return visit.Surface.Go(new Press(ChangeVerbs.Open, id, change.Version), texts["shared.back"]);
     }
+
+    // Findings belong to Do and Check.
+    private static bool TakesStories(Change change) => change.Phase is Phase.Do or Phase.Check;
 
     // The finding is filled in as far as the figure says it; the story is what people add.
     private static Press Story(Change change, Measure measure, Reading seen, Texts texts)

@@ -63,7 +63,7 @@ internal sealed record ReadingForm(Change Change, Visit Visit, Measure? Measure,
         change.Measures.FirstOrDefault(m => m.Recent is not [.., { Date: var date }] || date != today) ?? change.Measures[0];
 
     private string Last(Measure measure) => Visit.Texts.Format(
-        "changes.reading.last", Part.Typed(measure.Name), MeasureWords.Value(measure.Recent[^1].Value, measure.Unit, Visit.Texts), Kernel.Time.LocalText.ShortDay(measure.Recent[^1].Date, Visit.Texts.Language.Tag));
+        "changes.reading.last", MeasureWords.Name(measure), MeasureWords.Value(measure.Recent[^1].Value, measure.Unit, Visit.Texts), Kernel.Time.LocalText.ShortDay(measure.Recent[^1].Date, Visit.Texts.Language.Tag));
 
     private IEnumerable<AdaptiveElement> Questions()
     {

@@ -46,5 +46,5 @@ public sealed class JudgeChange : IChangeStep
     private static AdaptiveTextBlock Found(Finding finding, Texts texts) =>
         Part.Hint($"{texts[FindingWords.Key(finding.Nature)]}, {texts[FindingWords.Key(finding.Side)]}: {FindingWords.What(finding, texts, MostFound)}");
 
-    private const int MostFound = 120;
+    private const int MostFound = 80;
 }
