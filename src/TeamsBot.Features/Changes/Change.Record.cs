@@ -47,6 +47,7 @@ public sealed partial record Change
     public Outcome<Change> AddFinding(EvidenceMark mark, string? corrects, Stamp stamp)
     {
         if (Phase is not (Phase.Do or Phase.Check)) { return new Refusal("changes.evidence.only-do-check"); }
+        if (corrects is not null && Evidence.All(e => !string.Equals(e.Id, corrects, StringComparison.Ordinal))) { return new Refusal("changes.finding.corrected"); }
         var others = Evidence.Where(e => !string.Equals(e.Id, corrects, StringComparison.Ordinal)).ToArray();
         return others.Length >= Finding.Most
             ? new Refusal("changes.evidence.enough")

@@ -13,6 +13,10 @@ public static class ChangeRights
     public static Refusal? Create(TeamSettings settings, Member caller) =>
         caller.IsOfHost(settings.Team) ? null : new Refusal("changes.only-hosts", settings.Name);
 
+    /// <summary>Writes down what is seen: readings and findings. Everybody of the host's team, because who sees it is seldom the owner.</summary>
+    public static Refusal? Record(TeamSettings settings, Member caller) =>
+        caller.IsOfHost(settings.Team) ? null : new Refusal("changes.only-hosts-record", settings.Name);
+
     public static Refusal? Move(Change change, TeamSettings settings, Member caller) =>
         Create(settings, caller) ?? (Leads(settings, caller) || Owns(change, caller) ? null : new Refusal("changes.only-owner", Movers(change, settings)));
 

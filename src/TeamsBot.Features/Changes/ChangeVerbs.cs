@@ -79,8 +79,20 @@ public static class ChangeVerbs
     /// <summary>New readings of a measure.</summary>
     public const string Reading = "changes.reading/1";
 
+    /// <summary>Several readings at once, pasted.</summary>
+    public const string Paste = "changes.paste/1";
+
+    /// <summary>The readings of a measure, who wrote them down, and what was corrected; taking one back.</summary>
+    public const string Readings = "changes.readings/1", TakeBack = "changes.take-back/1";
+
+    /// <summary>Removes a measure; its readings stay.</summary>
+    public const string DropMeasure = "changes.drop-measure/1";
+
     /// <summary>The findings of this cycle, and adding one.</summary>
     public const string Findings = "changes.findings/1", Finding = "changes.finding/1";
+
+    /// <summary>One finding in full.</summary>
+    public const string ReadFinding = "changes.read-finding/1";
 
     /// <summary>The consultation of a change, asking for one, and showing the channel what was done with it.</summary>
     public const string Consultation = "changes.consultation/1", Consult = "changes.consult/1", ShareAnswers = "changes.share-answers/1";
@@ -93,6 +105,9 @@ public static class ChangeVerbs
 
     /// <summary>The sustaining checklist.</summary>
     public const string Checklist = "changes.checklist/1";
+
+    /// <summary>An agreement about a point of the checklist that is not arranged.</summary>
+    public const string Arrange = "changes.arrange/1";
 
     /// <summary>The story of a change on one card.</summary>
     public const string Story = "changes.story/1";

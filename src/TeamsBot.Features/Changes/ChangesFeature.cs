@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsBot.Features.Changes.Consulting;
 using TeamsBot.Features.Changes.Contributing;
 using TeamsBot.Features.Changes.Round;
+using TeamsBot.Features.Changes.Evidence;
+using TeamsBot.Features.Changes.Measures;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Features.Changes.Steps;
+using TeamsBot.Features.Changes.Sustaining;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Languages;
@@ -34,6 +37,12 @@ public static class ChangesFeature
         services.AddSingleton<ICardActionHandler, OpenChange>().AddSingleton<ICardActionHandler, CreateChange>().AddSingleton<ICardActionHandler, ShowMore>();
         services.AddSingleton<ConsultationDesk>().AddSingleton<ICardActionHandler, ShowConsultation>().AddSingleton<ICardActionHandler, RaisePoint>();
         services.AddSingleton<ICardActionHandler, AnswerPoint>().AddSingleton<ICardActionHandler, ShareAnswers>().AddSingleton<ICardActionHandler, ShowContributions>();
+        services.AddSingleton<ChangeDoor>().AddSingleton<SaveReadings>();
+        services.AddSingleton<ICardActionHandler, ShowMeasures>().AddSingleton<ICardActionHandler, SetMeasure>().AddSingleton<ICardActionHandler, DropMeasure>();
+        services.AddSingleton<ICardActionHandler, TakeReading>().AddSingleton<ICardActionHandler, PasteReadings>();
+        services.AddSingleton<ICardActionHandler, ListReadings>().AddSingleton<ICardActionHandler, TakeBackReading>();
+        services.AddSingleton<ICardActionHandler, ShowFindings>().AddSingleton<ICardActionHandler, AddFinding>().AddSingleton<ICardActionHandler, ReadFinding>();
+        services.AddSingleton<ICardActionHandler, FillChecklist>().AddSingleton<ICardActionHandler, ArrangePoint>();
         foreach (var step in Steps)
         {
             services.AddSingleton<ICardActionHandler>(provider => ActivatorUtilities.CreateInstance<TakeStep>(provider, step));
@@ -42,6 +51,7 @@ public static class ChangesFeature
         services.AddSingleton<IAgendaContribution, ChangesOnAgenda>().AddRound();
         services.TryAddSingleton<MeantTeam>();
         services.TryAddSingleton(provider => new Lazy<IAgenda>(provider.GetRequiredService<IAgenda>));
+        services.TryAddSingleton(provider => new Lazy<IAgreements>(provider.GetRequiredService<IAgreements>));
         return services;
     }
 

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using NodaTime;
 using TeamsBot.Features.Changes;
+using TeamsBot.Features.Changes.Evidence;
+using TeamsBot.Features.Changes.Measures;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
@@ -46,7 +48,7 @@ public sealed class ChangeScene : IDisposable
         Content = new ChangeContent(ContentFolder.BesideTheBinaries.ReadPromises(), ContentFolder.BesideTheBinaries.ReadSustainingChecklist());
         var collection = new ServiceCollection().AddLogging().AddChanges();
         collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton(TeamsPort()).AddSingleton(RosterPort()).AddSingleton(Agenda.Object)
-            .AddSingleton<IConversations>(Conversations)
+            .AddSingleton<IConversations>(Conversations).AddSingleton<IAgreements>(Agreements)
             .AddSingleton(provider => new TextCatalog(provider.GetServices<TextSource>().Prepend(TextCatalog.Shared))).AddSingleton(Content.Promises).AddSingleton(Content.Checklist);
         services = collection.BuildServiceProvider(validateScopes: true);
         Catalog = services.GetRequiredService<TextCatalog>();
@@ -80,6 +82,8 @@ public sealed class ChangeScene : IDisposable
 
     public Mock<IAgenda> Agenda { get; } = new();
 
+    public FakeAgreements Agreements { get; } = new();
+
     public TextCatalog Catalog { get; }
 
     public Texts Dutch => Catalog.In(Language.Dutch);
@@ -104,6 +108,16 @@ public sealed class ChangeScene : IDisposable
         Assert.True((await Changes.WriteAsync(Team, new ChangeStep(before.Change, after, type), before.ETag, CancellationToken.None)).Done);
         return after;
     }
+
+    /// <summary>Another measure beside the first.</summary>
+    public Task<Change> MeasuresAsync(Measure measure) => GiveAsync(ChangeEventType.MeasureSet, (c, s) => c.SetMeasure(measure, s));
+
+    /// <summary>What is written down of a measure, oldest day first.</summary>
+    public async Task<IReadOnlyList<ReadingEntry>> ReadingsAsync(string measure = "m1") =>
+        await Changes.ReadingsAsync(Team, (await OnlyChangeAsync()).Id, measure, CancellationToken.None);
+
+    public async Task<IReadOnlyList<Finding>> FindingsAsync(int? cycle = null) =>
+        await Changes.FindingsAsync(Team, (await OnlyChangeAsync()).Id, cycle, CancellationToken.None);
 
     public async Task<List<Row>> RowsAsync(string prefix)
     {

@@ -18,7 +18,7 @@ public sealed class Hand(ChangeScene scene, Member member, bool personal)
 
     public string Refusal => Assert.IsType<ActionReply.Refused>(Reply).Reason.Key;
 
-    public string Shows => string.Join("\n", All(Card).Where(n => (string?)n["type"] == "TextBlock").Select(n => (string?)n["text"]));
+    public string Shows => string.Join("\n", All(Card).Where(n => (string?)n["type"] == "TextBlock").Select(n => ((string?)n["text"])?.Replace('\u00A0', ' ')));
 
     public IEnumerable<string> Buttons => Card["actions"]?.AsArray().Select(a => (string)a!["title"]!) ?? [];
 

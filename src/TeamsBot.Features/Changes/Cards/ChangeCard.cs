@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using NodaTime;
+using TeamsBot.Features.Changes.Measures;
 using TeamsBot.Features.Changes.Method;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Cards;
@@ -25,7 +26,7 @@ public static class ChangeCard
         return CardPage.Of(
             visit.Texts,
             $"{change.Title}: {visit.Texts[change.Phase.NameKey()]}",
-            [.. Head(change, visit, notice), .. Fields(change, visit), .. MethodLine.Of(change, visit), .. History(history, visit), .. WhoMay(change, mayMove, visit)],
+            [.. Head(change, visit, notice), .. Seen(change, visit), .. Fields(change, visit), .. MethodLine.Of(change, visit), .. History(history, visit), .. WhoMay(change, mayMove, visit)],
             Buttons(change, visit, mayMove is null, nonce));
     }
 
@@ -64,6 +65,15 @@ public static class ChangeCard
     private static string Owner(Change change, Visit visit) => change.Deputy is { } deputy
         ? visit.Texts.Format("changes.owner-and-deputy", Part.Typed(change.Owner.Name), Part.Typed(deputy.Name))
         : visit.Texts.Format("changes.owner-is", Part.Typed(change.Owner.Name));
+
+    // What was measured stands above the plan: result first.
+    private static IEnumerable<AdaptiveElement> Seen(Change change, Visit visit)
+    {
+        var texts = visit.Texts;
+        var measured = change.Measures.Where(m => m.Recent.Count > 0).ToArray();
+        if (measured.Length == 0) { return []; }
+        return [Part.Block(measured.SelectMany(m => new[] { Part.Text(MeasureWords.ExpectedAndSeen(m, texts)), Part.Hint(MeasureWords.NewestAndStanding(m, texts)) }))];
+    }
 
     private static IEnumerable<AdaptiveElement> Fields(Change change, Visit visit)
     {

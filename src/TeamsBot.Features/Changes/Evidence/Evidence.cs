@@ -1,4 +1,5 @@
 using NodaTime;
+using TeamsBot.Kernel;
 using TeamsBot.Kernel.Settings;
 
 namespace TeamsBot.Features.Changes.Evidence;
@@ -61,6 +62,19 @@ public sealed record Finding(
 
     /// <summary>The finding this one replaces; null for a new one.</summary>
     public string? Corrects { get; init; }
+
+    /// <summary>Refuses a finding that says nothing, or that does not fit.</summary>
+    public static Outcome<Finding> Define(Finding finding) =>
+        string.IsNullOrWhiteSpace(finding.Text) ? new Refusal("changes.finding.text-needed")
+        : Limits.TooLong((finding.Text, Limits.Lines), (finding.Story, Limits.Lines)) is { } tooLong ? tooLong
+        : finding;
+
+    /// <summary>Without those that another one corrects.</summary>
+    public static IReadOnlyList<Finding> Standing(IReadOnlyList<Finding> findings)
+    {
+        var corrected = findings.Select(f => f.Corrects).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. findings.Where(f => !corrected.Contains(f.Id))];
+    }
 
     /// <summary>What the guards need of it.</summary>
     public EvidenceMark Mark => new(Id, Kind, Side, Kind is EvidenceKind.Figure || Value is not null, Story is not null);

@@ -7,7 +7,7 @@ namespace TeamsBot.Features.Changes.Rows;
 public sealed record StoredChange(Change Change, string? ETag);
 
 /// <summary>The changes of conversations and what happened to them. Each method is one request to the store.</summary>
-public sealed class ChangeStore(ITableStore tables)
+public sealed partial class ChangeStore(ITableStore tables)
 {
     public async Task<StoredChange?> FindAsync(TeamKey team, ChangeId id, CancellationToken cancellationToken) =>
         await tables.GetAsync(ChangeKeys.Table, team.Partition, ChangeKeys.Change(id), cancellationToken) is { } row

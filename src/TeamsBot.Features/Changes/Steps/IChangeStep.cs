@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using TeamsBot.Features.Changes.Evidence;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Languages;
@@ -27,6 +28,9 @@ public interface IChangeStep
     /// <summary>Whether the points of the consultation are to be read.</summary>
     bool NeedsPoints(Change change) => false;
 
+    /// <summary>Whether its page shows the findings of this cycle.</summary>
+    bool ShowsFindings => false;
+
     /// <summary>The questions to ask first; none when one press is enough.</summary>
     IReadOnlyList<AdaptiveElement> Questions(StepForm form);
 
@@ -52,6 +56,9 @@ public sealed record StepForm(Change Change, Visit Visit, IReadOnlyList<NamedMem
 
     /// <summary>Points of those consulted that have no answer yet; 0 when the step did not ask for them.</summary>
     public int Unanswered { get; init; }
+
+    /// <summary>The findings of this cycle that count, oldest first; empty when the page does not show them.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>What stands in an input: what was typed, or else what the change has now.</summary>
     public string? Text(string input, string? now = null) => Answers is { } answers ? answers.Text(input) : now;

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using TeamsBot.Features.Changes.Cards;
+using TeamsBot.Features.Changes.Evidence;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
@@ -46,11 +47,11 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
 
         var form = await FormAsync(visit, change, data, cancellationToken);
         var isAsked = step.Questions(form).Count > 0;
-        if (isAsked && form.Answers is null) { return Page(form, clock.NewId(), notice: null); }
-        if (isAsked && string.Equals(data.Text(ChangeVerbs.Filled), Again, StringComparison.Ordinal)) { return Page(form, nonce, notice: null); }
+        if (isAsked && form.Answers is null) { return await PageAsync(form, clock.NewId(), notice: null, cancellationToken); }
+        if (isAsked && string.Equals(data.Text(ChangeVerbs.Filled), Again, StringComparison.Ordinal)) { return await PageAsync(form, nonce, notice: null, cancellationToken); }
         var taken = step.Take(form, visit.Stamp(nonce));
         return taken.Refusal is { } refusal
-            ? Refused(form, refusal, nonce, isAsked)
+            ? await RefusedAsync(form, refusal, nonce, isAsked, cancellationToken)
             : await WriteAsync(visit, new ChangeStep(change, taken.Value, step.Type), stored.ETag, cancellationToken);
     }
 
@@ -62,9 +63,9 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
         return new StepForm(change, visit, people, answers) { Sent = data, Unanswered = unanswered };
     }
 
-    private ActionReply Refused(StepForm form, Refusal refusal, string nonce, bool isAsked) =>
+    private async Task<ActionReply> RefusedAsync(StepForm form, Refusal refusal, string nonce, bool isAsked, CancellationToken cancellationToken) =>
         string.Equals(refusal.Key, Concern.Key, StringComparison.Ordinal) ? Concerned(form, refusal.Arguments, nonce)
-        : isAsked && !FormRefusals.ClosesPage(refusal) ? Page(form, nonce, ChangeWords.Say(refusal, form.Visit.Texts))
+        : isAsked && !FormRefusals.ClosesPage(refusal) ? await PageAsync(form, nonce, ChangeWords.Say(refusal, form.Visit.Texts), cancellationToken)
         : ChangeWords.Localised(refusal, form.Visit.Texts);
 
     private async Task<ActionReply> WriteAsync(Visit visit, ChangeStep made, string? etag, CancellationToken cancellationToken)
@@ -93,9 +94,11 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
         return [.. everybody.Where(m => m.IsOfHost(team.Team)).OrderBy(m => m.Name, StringComparer.InvariantCultureIgnoreCase).Select(m => new NamedMember(m.Ref, m.Name))];
     }
 
-    private ActionReply Page(StepForm form, string nonce, string? notice)
+    private async Task<ActionReply> PageAsync(StepForm asked, string nonce, string? notice, CancellationToken cancellationToken)
     {
-        var (visit, change) = (form.Visit, form.Change);
+        var (visit, change) = (asked.Visit, asked.Change);
+        var findings = step.ShowsFindings ? Finding.Standing(await store.FindingsAsync(visit.Team.Team, change.Id, change.Cycle, cancellationToken)) : [];
+        var form = asked with { Findings = findings };
         var title = visit.Texts[step.Keys.Title];
         var card = FormCard.Of(
             visit,
