@@ -51,7 +51,6 @@ public static class ChangesFeature
         services.AddSingleton<IAgendaContribution, ChangesOnAgenda>().AddRound();
         services.TryAddSingleton<MeantTeam>();
         services.TryAddSingleton(provider => new Lazy<IAgenda>(provider.GetRequiredService<IAgenda>));
-        services.TryAddSingleton(provider => new Lazy<IAgreements>(provider.GetRequiredService<IAgreements>));
         return services;
     }
 

@@ -105,7 +105,7 @@ public sealed class RecordCardTests : IDisposable
         _ => Of(ChecklistCards.At(Kept(change), 6, CardData.Empty, visit, "n")),
     };
 
-    private ReadingEntry[] Entries =>
+    private static ReadingEntry[] Entries =>
     [
         .. Enumerable.Range(0, 30).Select(i => new ReadingEntry($"{i}", ChangeMaker.Today.PlusDays(-i), 7.5m + i, ChangeScene.Named(ChangeScene.Samir), ChangeScene.Start)),
         new ReadingEntry("x", ChangeMaker.Today, 8, ChangeScene.Named(ChangeScene.Ines), ChangeScene.Start + Duration.FromHours(1)) { Corrects = "0" },

@@ -47,7 +47,7 @@ public sealed class DropMeasure(ChangeDoor door, ChangeStore store, ShowChange s
     private ActionReply Question(Visit visit, Change change, Measure measure)
     {
         var texts = visit.Texts;
-        var press = ListRow.About(change, measure) with { Verb = ChangeVerbs.DropMeasure, Version = change.Version, Nonce = clock.NewId() };
+        var press = ListPart.About(change, measure) with { Verb = ChangeVerbs.DropMeasure, Version = change.Version, Nonce = clock.NewId() };
         var card = CardPage.Of(
             texts,
             texts["changes.measure.drop"],

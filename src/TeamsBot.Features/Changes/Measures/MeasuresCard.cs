@@ -29,7 +29,7 @@ public static class MeasuresCard
 
     private static IEnumerable<AdaptiveElement> Rows(Measure measure, Change change, Visit visit, bool mayChange)
     {
-        var (texts, about) = (visit.Texts, ListRow.About(change, measure));
+        var (texts, about) = (visit.Texts, ListPart.About(change, measure));
         AdaptiveElement[] what =
         [
             Part.Section(MeasureWords.Name(measure)),
@@ -38,16 +38,16 @@ public static class MeasuresCard
             .. measure.Source is { } source ? [Part.Hint(texts.Format("changes.measure.from", Part.Typed(Limits.Cut(source, MostSource))))] : Array.Empty<AdaptiveElement>(),
         ];
         yield return mayChange
-            ? ListRow.Of(what, texts["changes.edit"], visit.Surface.Go(about with { Verb = ChangeVerbs.Measure, Version = change.Version }, $"{texts["changes.edit"]}: {MeasureWords.Short(measure)}"))
-            : ListRow.Of(what);
+            ? ListPart.Of(what, texts["changes.edit"], visit.Surface.Go(about with { Verb = ChangeVerbs.Measure, Version = change.Version }, $"{texts["changes.edit"]}: {MeasureWords.Short(measure)}"))
+            : ListPart.Of(what);
         AdaptiveElement[] newest =
         [
             Part.Text(MeasureWords.Newest(measure, texts)),
             .. MeasureWords.Standing(measure, texts) is { } standing ? [Part.Hint(standing)] : Array.Empty<AdaptiveElement>(),
         ];
         yield return measure.Recent.Count > 0
-            ? ListRow.Of(newest, texts["changes.open"], visit.Surface.Go(about with { Verb = ChangeVerbs.Readings }, $"{texts["changes.readings"]}: {MeasureWords.Short(measure)}"))
-            : ListRow.Of(newest);
+            ? ListPart.Of(newest, texts["changes.open"], visit.Surface.Go(about with { Verb = ChangeVerbs.Readings }, $"{texts["changes.readings"]}: {MeasureWords.Short(measure)}"))
+            : ListPart.Of(newest);
     }
 
     private const int MostSource = 60;

@@ -12,7 +12,7 @@ namespace TeamsBot.Features.Changes.Measures;
 internal static class ReadingCards
 {
     /// <summary>A press about the readings of a measure; of no measure in particular when there is none.</summary>
-    public static Press About(Change change, Measure? measure) => measure is null ? new Press("", change.Id.ToString()) : ListRow.About(change, measure);
+    public static Press About(Change change, Measure? measure) => measure is null ? new Press("", change.Id.ToString()) : ListPart.About(change, measure);
 
     /// <summary>Which measure; null when there is only one.</summary>
     public static AdaptiveInput? Choice(Change change, Measure? chosen, Texts texts) => change.Measures.Count < 2
@@ -30,7 +30,8 @@ internal static class ReadingCards
     {
         var texts = visit.Texts;
         if (change.Measure(measureId) is not { } measure) { return visit.Surface.Reply(texts["changes.reading"], MeasuresCard.Of(change, visit, notice)); }
-        var missed = (reading ?? measure.Recent.LastOrDefault()) is { } seen && measure.Meets(seen.Value) is false ? seen : null;
+        var seen = reading ?? (measure.Recent is [.., var last] ? last : null);
+        var missed = seen is not null && measure.Meets(seen.Value) is false ? seen : null;
         var card = CardPage.Of(
             texts,
             notice,

@@ -37,19 +37,19 @@ internal static class ReadingListCard
         var texts = visit.Texts;
         var date = entries[0].Date;
         var day = $"{LocalText.ShortDay(date, texts.Language.Tag)} {date.Year.ToString(CultureInfo.InvariantCulture)}";
-        var earlier = entries.Where(e => e.Id != counts?.Id && e.Value is not null).OrderBy(e => e.At).Select(e => MeasureWords.Number(e.Value!.Value, texts)).ToArray();
+        var earlier = entries.Where(e => !ReferenceEquals(e, counts) && e.Value is not null).OrderBy(e => e.At).Select(e => MeasureWords.Number(e.Value!.Value, texts)).ToArray();
         var newest = entries.MaxBy(e => e.At)!;
         AdaptiveElement[] what =
         [
             Part.Text(counts is null ? texts.Format("changes.readings.taken-back", day) : texts.Format("changes.readings.day", day, MeasureWords.Value(counts.Value!.Value, measure.Unit, texts))),
             Part.Hint(By(newest, earlier, texts)),
         ];
-        if (change.Phase is Phase.Stopped || ChangeRights.Record(visit.Team, visit.Caller) is not null) { return ListRow.Of(what); }
-        var press = ListRow.About(change, measure).With(MeasureFields.Date, NodaTime.Text.LocalDatePattern.Iso.Format(date));
+        if (change.Phase is Phase.Stopped || ChangeRights.Record(visit.Team, visit.Caller) is not null) { return ListPart.Of(what); }
+        var press = ListPart.About(change, measure).With(MeasureFields.Date, NodaTime.Text.LocalDatePattern.Iso.Format(date));
         press = counts is null
             ? press with { Verb = ChangeVerbs.Reading }
             : press.With(MeasureFields.Value, Figures.Text(counts.Value!.Value, texts.Language.Tag)) with { Verb = ChangeVerbs.TakeBack };
-        var row = ListRow.Of(what, texts["changes.edit"], visit.Surface.Go(press, $"{texts["changes.edit"]}: {day}"));
+        var row = ListPart.Of(what, texts["changes.edit"], visit.Surface.Go(press, $"{texts["changes.edit"]}: {day}"));
         row.Separator = true;
         return row;
     }
@@ -65,7 +65,7 @@ internal static class ReadingListCard
         var texts = visit.Texts;
         if (change.Phase is not Phase.Stopped && ChangeRights.Record(visit.Team, visit.Caller) is null)
         {
-            yield return visit.Surface.Go(ListRow.About(change, measure) with { Verb = ChangeVerbs.Reading }, texts["changes.reading"]);
+            yield return visit.Surface.Go(ListPart.About(change, measure) with { Verb = ChangeVerbs.Reading }, texts["changes.reading"]);
         }
 
         if (page < last) { yield return To(page + 1, "changes.readings.older"); }
@@ -73,6 +73,6 @@ internal static class ReadingListCard
         yield return visit.Surface.Go(new Press(ChangeVerbs.Measures, change.Id.ToString()), texts["shared.back"]);
 
         AdaptiveAction To(int number, string titleKey) => visit.Surface.Go(
-            (ListRow.About(change, measure) with { Verb = ChangeVerbs.Readings }).With(ChangeVerbs.Page, number.ToString(CultureInfo.InvariantCulture)), texts[titleKey]);
+            (ListPart.About(change, measure) with { Verb = ChangeVerbs.Readings }).With(ChangeVerbs.Page, number.ToString(CultureInfo.InvariantCulture)), texts[titleKey]);
     }
 }

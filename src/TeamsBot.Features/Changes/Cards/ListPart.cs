@@ -5,7 +5,7 @@ using TeamsBot.Kernel.Cards;
 namespace TeamsBot.Features.Changes.Cards;
 
 /// <summary>A row of a list: what it is about, and what a tap on it does.</summary>
-internal static class ListRow
+internal static class ListPart
 {
     /// <summary>A press about one measure; the verb is still to be named.</summary>
     public static Press About(Change change, Measure measure) => new Press("", change.Id.ToString()).With(MeasureFields.Measure, measure.Id);
