@@ -7,10 +7,14 @@ using TeamsBot.Features.Changes.Evidence;
 using TeamsBot.Features.Changes.Measures;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Features.Changes.Steps;
+using TeamsBot.Features.Changes.Story;
+using TeamsBot.Features.Changes.Story.Exports;
+using TeamsBot.Features.Changes.Story.Pages;
 using TeamsBot.Features.Changes.Sustaining;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Links;
 using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Settings;
 
@@ -43,6 +47,8 @@ public static class ChangesFeature
         services.AddSingleton<ICardActionHandler, ListReadings>().AddSingleton<ICardActionHandler, TakeBackReading>();
         services.AddSingleton<ICardActionHandler, ShowFindings>().AddSingleton<ICardActionHandler, AddFinding>().AddSingleton<ICardActionHandler, ReadFinding>();
         services.AddSingleton<ICardActionHandler, FillChecklist>().AddSingleton<ICardActionHandler, ArrangePoint>();
+        services.AddSingleton<StoryRows>().AddSingleton<StoryDoor>().AddSingleton<ICardActionHandler, ShowStory>();
+        services.AddSingleton<ILinkedPage, StoryPage>().AddSingleton<ILinkedFile, MeasurementsCsv>().AddSingleton<ILinkedFile, RecordJson>();
         foreach (var step in Steps)
         {
             services.AddSingleton<ICardActionHandler>(provider => ActivatorUtilities.CreateInstance<TakeStep>(provider, step));

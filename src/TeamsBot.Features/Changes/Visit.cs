@@ -2,6 +2,7 @@ using NodaTime;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Content;
+using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Settings;
@@ -61,6 +62,13 @@ public sealed class VisitDoor(ITeams teams, MeantTeam meant, IRoster roster, Cha
             : Ready(team, command.Caller, Surface.Channel, command.Texts);
         return entry.Refusal is { } refusal ? (null, refusal) : (entry.Value, null);
     }
+
+    /// <summary>Lets in who opened a link that was made for them; null when they are not of that conversation any more. Two reads, beside the settings.</summary>
+    /// <exception cref="TeamsUnavailableException">Teams has to be asked and does not answer.</exception>
+    public async Task<Visit?> LetInAsync(TeamKey team, MemberRef person, Texts texts, CancellationToken cancellationToken) =>
+        await teams.FindAsync(team, cancellationToken) is { IsSetUp: true } settings && await roster.FindAsync(settings.Address, person, cancellationToken) is { } member
+            ? new Visit(settings, member, Surface.Personal(team), texts, clock.GetInstant(), content)
+            : null;
 
     private async Task<Outcome<Visit>> FromAfarAsync(TeamSettings? team, Member caller, Texts texts, CancellationToken cancellationToken)
     {

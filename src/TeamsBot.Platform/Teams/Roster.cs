@@ -15,6 +15,14 @@ public sealed partial class Roster(Memberships memberships, People people, Conne
     public async Task<Member?> FindAsync(ConversationAddress conversation, string channelUserId, CancellationToken cancellationToken) =>
         (await KnowAsync(conversation, channelUserId, cancellationToken))?.Member;
 
+    /// <inheritdoc/>
+    public async Task<Member?> FindAsync(ConversationAddress conversation, MemberRef person, CancellationToken cancellationToken)
+    {
+        var team = TeamKey.Of(conversation.TenantId, conversation.ConversationId);
+        var seen = (await memberships.OfAsync(person, cancellationToken)).FirstOrDefault(s => s.Team == team);
+        return seen.UserId is { Length: > 0 } id && await FindAsync(conversation, id, cancellationToken) is { } member && member.Ref == person ? member : null;
+    }
+
     /// <summary>The member with their own language; null when Teams says the person is not of this conversation.</summary>
     /// <exception cref="TeamsUnavailableException">Teams has to be asked and does not answer.</exception>
     public async Task<KnownMember?> KnowAsync(ConversationAddress conversation, string channelUserId, CancellationToken cancellationToken)

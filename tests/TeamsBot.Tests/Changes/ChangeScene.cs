@@ -11,6 +11,7 @@ using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Links;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Tables;
 using TeamsBot.Kernel.Time;
@@ -48,7 +49,7 @@ public sealed class ChangeScene : IDisposable
         Content = new ChangeContent(ContentFolder.BesideTheBinaries.ReadPromises(), ContentFolder.BesideTheBinaries.ReadSustainingChecklist());
         var collection = new ServiceCollection().AddLogging().AddChanges();
         collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton(TeamsPort()).AddSingleton(RosterPort()).AddSingleton(Agenda.Object)
-            .AddSingleton<IConversations>(Conversations).AddSingleton<IAgreements>(Agreements)
+            .AddSingleton<IConversations>(Conversations).AddSingleton<IAgreements>(Agreements).AddSingleton<ILinks>(Links)
             .AddSingleton(provider => new TextCatalog(provider.GetServices<TextSource>().Prepend(TextCatalog.Shared))).AddSingleton(Content.Promises).AddSingleton(Content.Checklist);
         services = collection.BuildServiceProvider(validateScopes: true);
         Catalog = services.GetRequiredService<TextCatalog>();
@@ -69,6 +70,10 @@ public sealed class ChangeScene : IDisposable
     public static Member Guest { get; } = new(new MemberRef("host-tenant", "gerda"), "29:gerda", "Gerda", IsGuest: true);
 
     public List<Member> Roster { get; } = [Mila, Ines, Jan, Samir, Partner, Guest];
+
+    public bool IsTeamsDown { get; set; }
+
+    public FakeLinks Links { get; } = new();
 
     public TeamSettings? Settings { get; set; }
 
@@ -93,6 +98,12 @@ public sealed class ChangeScene : IDisposable
     public IAgendaContribution Contribution => services.GetRequiredService<IAgendaContribution>();
 
     public IEnumerable<ICardActionHandler> Handlers => services.GetServices<ICardActionHandler>();
+
+    public ILinkedPage Page(string name) => services.GetServices<ILinkedPage>().Single(page => page.Name == name);
+
+    public ILinkedFile File(string name) => services.GetServices<ILinkedFile>().Single(file => file.Name == name);
+
+    public PointStore Points => services.GetRequiredService<PointStore>();
 
     public ICommandHandler Command => services.GetRequiredService<ICommandHandler>();
 
@@ -187,6 +198,8 @@ public sealed class ChangeScene : IDisposable
         roster.Setup(r => r.ListAsync(It.IsAny<ConversationAddress>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => Roster.ToArray());
         roster.Setup(r => r.FindAsync(It.IsAny<ConversationAddress>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((ConversationAddress _, string id, CancellationToken _) => Roster.FirstOrDefault(m => m.ChannelUserId == id));
+        roster.Setup(r => r.FindAsync(It.IsAny<ConversationAddress>(), It.IsAny<MemberRef>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((ConversationAddress _, MemberRef person, CancellationToken _) => IsTeamsDown ? throw new TeamsUnavailableException("Teams of this test is away.") : Roster.FirstOrDefault(m => m.Ref == person));
         roster.Setup(r => r.TeamsOfAsync(It.IsAny<MemberRef>(), It.IsAny<CancellationToken>())).ReturnsAsync([Team]);
         return roster.Object;
     }

@@ -28,6 +28,10 @@ public sealed class FakeRoster : IRoster
         ? throw new TeamsUnavailableException("The roster of this test is away.")
         : Task.FromResult<IReadOnlyList<Member>>([.. Of(conversation)]);
 
+    public Task<Member?> FindAsync(ConversationAddress conversation, MemberRef person, CancellationToken cancellationToken) => IsDown
+        ? throw new HttpRequestException("The roster does not answer.")
+        : Task.FromResult(Of(conversation).FirstOrDefault(member => member.Ref == person));
+
     public Task<IReadOnlyList<TeamKey>> TeamsOfAsync(MemberRef person, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TeamKey>>([.. channels.Where(channel => channel.Value.Any(member => member.Ref == person)).Select(channel => channel.Key)]);
 

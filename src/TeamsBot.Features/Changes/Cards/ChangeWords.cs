@@ -44,7 +44,7 @@ internal static class ChangeWords
     {
         var texts = visit.Texts;
         var day = LocalText.ShortDay(Zones.LocalAt(happened.At, visit.Zone).Date, texts.Language.Tag);
-        var line = texts.Format($"changes.event.{Name(happened.Type)}", day, Part.Typed(happened.Actor.Name), happened.Cycle);
+        var line = texts.Format(EventKey(happened.Type), day, Part.Typed(happened.Actor.Name), happened.Cycle);
         if (happened.Reason is { } reason) { line = $"{line} {Part.Typed(Limits.Cut(reason, MostReason))}"; }
         return happened.Passed is { } passed ? $"{line} {Although(passed, texts)}" : line;
     }
@@ -75,11 +75,14 @@ internal static class ChangeWords
     /// <summary>The scope with this name; null for a name nobody wrote.</summary>
     public static Scope? ScopeOf(string? name) => Enum.TryParse<Scope>(name, out var scope) && Enum.IsDefined(scope) ? scope : null;
 
+    /// <summary>Text key of a concern in one sentence, once it was passed.</summary>
+    public static string ConcernKey(string concern) => $"changes.concern.{concern.Split('.')[^1]}.short";
+
     private const int MostReason = 140, MostStale = 3;
 
     private static string Although(Passed passed, Texts texts) =>
-        texts.Format("changes.passed", string.Join(" ", passed.Concerns.Select(key => texts[$"changes.concern.{key.Split('.')[^1]}.short"])), Part.Typed(Limits.Cut(passed.Reason, MostReason)));
+        texts.Format("changes.passed", string.Join(" ", passed.Concerns.Select(key => texts[ConcernKey(key)])), Part.Typed(Limits.Cut(passed.Reason, MostReason)));
 
-    // MoreTime is more-time.
-    private static string Name(ChangeEventType type) => string.Concat(type.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    /// <summary>Text key of the line of an event: MoreTime is more-time. Its holes are the day, who, and the cycle.</summary>
+    public static string EventKey(ChangeEventType type) => "changes.event." + string.Concat(type.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

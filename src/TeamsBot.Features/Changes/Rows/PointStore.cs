@@ -19,6 +19,19 @@ public sealed class PointStore(ITableStore tables)
         return points;
     }
 
+    /// <summary>All points of these consultations, by consultation. One range: whatever else lies between the first and the last of them is left out.</summary>
+    public async Task<ILookup<string, Point>> ListAsync(TeamKey team, IReadOnlyCollection<string> consultations, CancellationToken cancellationToken)
+    {
+        var (first, last) = (ChangeKeys.Points(consultations.Min(StringComparer.Ordinal)!), ChangeKeys.Points(consultations.Max(StringComparer.Ordinal)!));
+        var points = new List<(string Consultation, Point Point)>();
+        await foreach (var row in tables.RangeAsync(ChangeKeys.Table, team.Partition, new KeyRange(first.From, last.ToExclusive), cancellationToken))
+        {
+            if (KeyPart.Split(row.Key)[1] is var consultation && consultations.Contains(consultation, StringComparer.Ordinal)) { points.Add((consultation, Read(row))); }
+        }
+
+        return points.ToLookup(p => p.Consultation, p => p.Point, StringComparer.Ordinal);
+    }
+
     /// <summary>Adds a point; one that is there already stays as it is.</summary>
     public Task<Written> AddAsync(TeamKey team, string consultation, Point point, CancellationToken cancellationToken) =>
         tables.InsertAsync(ChangeKeys.Table, Write(team, consultation, point), cancellationToken);
