@@ -19,6 +19,8 @@ public static class StoryCard
     // Below the 25 kB of a card, so that what Teams adds around it fits too.
     private const int MostBytes = 24_000;
 
+    private const int FewestCycles = 3;
+
     private const int MostWords = 2;
 
     /// <summary>The card.</summary>
@@ -27,14 +29,23 @@ public static class StoryCard
     /// <param name="visit">Who looks.</param>
     public static AdaptiveCard Of(ChangeStory story, StoryLinks links, Visit visit)
     {
-        for (var cycles = Math.Min(story.Cycles.Count, MostCycles); ; cycles--)
+        foreach (var (cycles, isPictured) in Sizes(Math.Min(story.Cycles.Count, MostCycles)))
         {
-            var card = Of(story, cycles, links, visit);
-            if (cycles == 0 || Encoding.UTF8.GetByteCount(card.ToJson()) < MostBytes) { return card; }
+            var card = Of(story, cycles, isPictured, links, visit);
+            if (Encoding.UTF8.GetByteCount(card.ToJson()) < MostBytes) { return card; }
         }
+
+        return Of(story, cycles: 0, isPictured: false, links, visit);
     }
 
-    private static AdaptiveCard Of(ChangeStory story, int cycles, StoryLinks links, Visit visit)
+    // From whole to small: the chart gives way before the newest cycles do.
+    private static IEnumerable<(int Cycles, bool IsPictured)> Sizes(int most)
+    {
+        for (var cycles = most; cycles >= Math.Min(most, FewestCycles); cycles--) { yield return (cycles, true); }
+        for (var cycles = most; cycles > 0; cycles--) { yield return (cycles, false); }
+    }
+
+    private static AdaptiveCard Of(ChangeStory story, int cycles, bool isPictured, StoryLinks links, Visit visit)
     {
         var texts = visit.Texts;
         return CardPage.Of(
@@ -42,7 +53,7 @@ public static class StoryCard
             $"{story.Now.Title}: {texts["changes.story"]}",
             [
                 .. Head(story, visit),
-                .. Pictured(story, visit),
+                .. Measured(story, isPictured, visit),
                 .. SideBySide(story, visit),
                 .. story.Cycles.Reverse().Take(cycles).Select(cycle => Part.Block(StoryLines.Of(cycle, visit))),
                 .. Rest(story, cycles, links, visit),
@@ -60,14 +71,14 @@ public static class StoryCard
     }
 
     // Teams draws no marks, so the words below the chart name them. Where there are many, the first, which says where the median comes from, gives way.
-    private static IEnumerable<AdaptiveElement> Pictured(ChangeStory story, Visit visit)
+    private static IEnumerable<AdaptiveElement> Measured(ChangeStory story, bool isPictured, Visit visit)
     {
         if (story.FirstMeasure is not { } measure) { return []; }
         var (texts, chart) = (visit.Texts, RunChart.Of(RunChartData.Of(measure.Measure, measure.Figures, story.Events, visit.Zone)));
         var words = RunChartWords.Of(chart, texts);
         return
         [
-            Part.Block([RunChartCard.Of(chart, texts)]),
+            Part.Block([isPictured ? RunChartCard.Of(chart, texts) : Part.Text(Part.Typed($"{measure.Measure.Name}: {RunChartWords.Summary(chart, texts)}"))]),
             .. words.Skip(words.Count > MostWords ? 1 : 0).Take(MostWords).Select(line => Part.Hint(Part.Typed(line))),
         ];
     }

@@ -66,10 +66,11 @@ public sealed class StoryCardTests : IDisposable
         Assert.Empty(CardSchema.Errors(card.ToJson()));
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(card.ToJson()), 10_000, 25_000);
         Assert.Contains("eerdere ronde", card.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("Ronde 10", card.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Whoever_reads_along_gets_links_of_their_own_in_four_reads()
+    public async Task Whoever_reads_along_gets_links_of_their_own_in_four_reads_with_the_settings()
     {
         await new StoryWalk(scene).WholeAsync();
         var awa = await scene.OpensAsync(ChangeScene.Partner);

@@ -44,8 +44,8 @@ internal static class CycleHtml
             Pieces.Field(texts["changes.problem"], plan.Problem),
             Pieces.Field(texts["changes.aim"], plan.Aim),
             Pieces.Field(texts["changes.approach"], plan.Approach),
-            (texts["changes.ask.small-test"], plan.IsSmallTest is { } small ? texts[small ? "changes.small-test.yes" : "changes.small-test.no"] : null),
-            (texts["changes.ask.scope"], plan.Scope is { } scope ? texts[ScopeKey(scope)] : null),
+            Pieces.Words(texts["changes.ask.small-test"], plan.IsSmallTest is { } small ? texts[small ? "changes.small-test.yes" : "changes.small-test.no"] : null),
+            Pieces.Words(texts["changes.ask.scope"], plan.Scope is { } scope ? texts[ScopeKey(scope)] : null),
             Pieces.Field(texts["changes.ask.consulted"], plan.Consulted),
             (texts["changes.check-date"], plan.CheckDate is { } date ? Pieces.Day(date, visit) : null));
     }

@@ -30,6 +30,9 @@ internal static partial class Pieces
     /// <summary>What was typed for a label; null when nothing was.</summary>
     public static (string Label, Html? Value) Field(string label, string? typed) => (label, string.IsNullOrWhiteSpace(typed) ? null : Typed(typed));
 
+    /// <summary>Words of ours for a label; null when there are none.</summary>
+    public static (string Label, Html? Value) Words(string label, string? words) => (label, words is null ? null : Html.Text(words));
+
     /// <summary>A part of the page under its heading; nothing when it has no content.</summary>
     public static Html Section(string title, params IEnumerable<Html> content) =>
         content.Where(piece => piece != Html.Empty).ToArray() is { Length: > 0 } pieces ? Html.Tag("section", Html.Tag("h2", title)).Holding(pieces) : Html.Empty;

@@ -18,7 +18,7 @@ internal static class SustainingHtml
             Pieces.Fields(
                 Pieces.Field(texts["changes.keep"], plan.Keep),
                 Pieces.Field(texts["changes.story.told"], kept.Turns.Select(t => t.Plan?.Told).LastOrDefault(told => told is not null)),
-                (texts["changes.ask.spread"], plan.Spread ? texts["changes.spread.yes"] : null),
+                Pieces.Words(texts["changes.ask.spread"], plan.Spread ? texts["changes.spread.yes"] : null),
                 (texts["changes.story.last-confirmed"], plan.LastConfirmed is { } confirmed ? Pieces.Day(confirmed, visit) : null),
                 (texts["changes.review"], plan.Review is { } review ? Pieces.Day(review, visit) : null)),
             Pieces.List(kept.Turns.Select(turn => EventHtml.Of(turn.Event, visit))),
