@@ -50,7 +50,7 @@ public sealed record StoryCycle(int Number, ChangeEvent Opened)
     /// <summary>The plan that stands.</summary>
     public Plan Plan => Plans[^1].Plan;
 
-    public string? Lesson => Decisions.LastOrDefault()?.Reason;
+    public string? Lesson => Decisions is [.., var last] ? last.Reason : null;
 
     public IEnumerable<Finding> Hard => Findings.Where(f => f.Nature is EvidenceNature.Hard);
 

@@ -12,7 +12,7 @@ internal static class ChartHtml
     public static Html All(ChangeStory story, Visit visit) =>
         Pieces.Section(visit.Texts["changes.measures"], story.Measures.Select((measure, place) => Of(measure, $"m{place}", story, visit)));
 
-    private static Html Of(StoryMeasure measure, string id, ChangeStory story, Visit visit)
+    private static HtmlElement Of(StoryMeasure measure, string id, ChangeStory story, Visit visit)
     {
         var texts = visit.Texts;
         return Html.Tag("div", Html.Tag("h3", Pieces.Typed(measure.Measure.Name), measure.IsDropped ? Html.Of(" ", Html.Tag("span", texts["changes.story.dropped"]).Class("badge")) : Html.Empty))

@@ -19,7 +19,7 @@ internal static class FindingHtml
         return Html.Tag("div", Html.Tag("h4", visit.Texts[FindingWords.Key(nature)])).Holding(cards is [] ? [Html.Tag("p", visit.Texts[noneKey]).Class("soft")] : cards);
     }
 
-    private static Html Of(Finding finding, Visit visit)
+    private static HtmlElement Of(Finding finding, Visit visit)
     {
         var texts = visit.Texts;
         var value = finding.Value is { } figure ? Html.Text($" ({Figures.Text(figure, texts.Language.Tag)})") : Html.Empty;

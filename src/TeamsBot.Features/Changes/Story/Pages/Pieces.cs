@@ -40,6 +40,6 @@ internal static partial class Pieces
     /// <summary>A list; nothing when it is empty.</summary>
     public static Html List(params IEnumerable<Html> items) => items.Select(item => Html.Tag("li", item)).ToArray() is { Length: > 0 } all ? Html.Tag("ul").Holding(all) : Html.Empty;
 
-    [GeneratedRegex(@"\{(\d)\}", RegexOptions.None, 500)]
+    [GeneratedRegex(@"\{(?<hole>\d)\}", RegexOptions.None, 500)]
     private static partial Regex Hole();
 }

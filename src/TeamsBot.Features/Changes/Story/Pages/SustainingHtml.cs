@@ -9,7 +9,7 @@ internal static class SustainingHtml
 {
     public static Html All(ChangeStory story, Visit visit) => Pieces.Section(visit.Texts["changes.phase.sustaining"], story.Sustainings.Select(kept => Of(kept, visit)));
 
-    private static Html Of(StorySustaining kept, Visit visit)
+    private static HtmlElement Of(StorySustaining kept, Visit visit)
     {
         var (texts, plan) = (visit.Texts, kept.Plan);
         return Html.Tag(

@@ -14,7 +14,7 @@ internal static class TogetherHtml
         Pieces.List(story.Now.Plan.Contributions.Select(c => Html.Of(
             Pieces.Typed(c.Party), ": ", Pieces.Typed(c.What), " ", Html.Tag("span", visit.Texts[ContributionsCard.StateKey(c.State)]).Class("badge")))));
 
-    private static Html Of(StoryConsultation consultation, Visit visit)
+    private static HtmlElement Of(StoryConsultation consultation, Visit visit)
     {
         var (texts, asked) = (visit.Texts, consultation.Asked);
         return Html.Tag(
@@ -26,7 +26,7 @@ internal static class TogetherHtml
             .Holding(consultation.Points is [] ? [Html.Tag("p", texts["changes.consult.no-points"]).Class("soft")] : consultation.Points.Select(p => Point(p, visit)));
     }
 
-    private static Html Point(Point point, Visit visit)
+    private static HtmlElement Point(Point point, Visit visit)
     {
         var texts = visit.Texts;
         var who = point.Name is { } name ? Html.Tag("footer", Pieces.Typed(name)) : Html.Empty;
