@@ -84,5 +84,7 @@ internal static class ChangeWords
         texts.Format("changes.passed", string.Join(" ", passed.Concerns.Select(key => texts[ConcernKey(key)])), Part.Typed(Limits.Cut(passed.Reason, MostReason)));
 
     /// <summary>Text key of the line of an event: MoreTime is more-time. Its holes are the day, who, and the cycle.</summary>
-    public static string EventKey(ChangeEventType type) => "changes.event." + string.Concat(type.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    public static string EventKey(ChangeEventType type) => $"changes.event.{Dashed(type)}";
+
+    private static string Dashed(ChangeEventType type) => string.Concat(type.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

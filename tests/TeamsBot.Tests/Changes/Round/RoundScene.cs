@@ -12,6 +12,7 @@ using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Links;
 using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Tables;
@@ -106,7 +107,7 @@ public sealed class RoundScene : IDisposable
             .ReturnsAsync((TeamKey _, string id, string text, NamedMember owner, LocalDate due, CancellationToken _) => Agree(id, text, owner, due));
         var services = new ServiceCollection().AddLogging().AddChanges()
             .AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton<IRoster>(Roster).AddSingleton(teams.Object)
-            .AddSingleton<IConversations>(Conversations).AddSingleton<IPrivateMessages>(Private).AddSingleton(Catalog)
+            .AddSingleton<IConversations>(Conversations).AddSingleton<IPrivateMessages>(Private).AddSingleton<ILinks>(new FakeLinks()).AddSingleton(Catalog)
             .AddSingleton(Agenda.Object).AddSingleton(agreements.Object)
             .AddSingleton(content.ReadHolidays()).AddSingleton(content.ReadPromises()).AddSingleton(content.ReadSustainingChecklist())
             .BuildServiceProvider(validateScopes: true);
