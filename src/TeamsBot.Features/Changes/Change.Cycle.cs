@@ -40,7 +40,7 @@ public sealed partial record Change
         var concerns = ConcernsToBegin(plan, unanswered, today);
         return Concern.Without(although, concerns) is { } concerned
             ? concerned
-            : Moved(Phase.Do, stamp.Although(concerns, although)) with { Plan = plan };
+            : Moved(Phase.Do, stamp.Although(concerns, although)) with { Plan = plan, TriedSince = TriedSince ?? stamp.At };
     }
 
     private IReadOnlyList<string> ConcernsToBegin(Plan plan, int unanswered, LocalDate today) => Concern.Of(

@@ -30,6 +30,9 @@ public sealed partial record Change
     /// <summary>When its cycle began; of an idea, when it was brought.</summary>
     public required Instant CycleSince { get; init; }
 
+    /// <summary>When Do began for the first time: figures of before are how it was without the change. Null until then.</summary>
+    public Instant? TriedSince { get; init; }
+
     /// <summary>Who moves it on. Of an idea: who brought it.</summary>
     public required NamedMember Owner { get; init; }
 

@@ -12,8 +12,8 @@ namespace TeamsBot.Kernel.Cards;
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards</remarks>
 public static class Chart
 {
-    /// <summary>A line chart shows the newest points, at most so many: with two charts on it a card stays under 25 kB.</summary>
-    public const int MostPoints = 60;
+    /// <summary>A line chart shows the newest points, at most so many: with two charts, or one and a page of rows, a card stays under 25 kB.</summary>
+    public const int MostPoints = 40;
 
     private const int MostInTrend = 8;
 

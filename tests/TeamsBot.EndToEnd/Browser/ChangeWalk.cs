@@ -40,7 +40,7 @@ internal sealed class ChangeWalk(TeamsPage teams, string language)
         foreach (var value in values)
         {
             teams.CountFromHere();
-            await teams.PressAsync(teams.Item.GetByRole(AriaRole.Button, new() { Name = teams.In("Cijfer invullen", "Enter a figure") }).First);
+            await teams.PressAsync(teams.Item.GetByRole(AriaRole.Button, new() { Name = words["reading"] }).First);
             await Expect(teams.Dialog).ToBeVisibleAsync();
             await teams.Dialog.GetByRole(AriaRole.Textbox).First.FillAsync(value.ToString(CultureInfo.InvariantCulture));
             await ShowAsync("reading");
@@ -48,6 +48,13 @@ internal sealed class ChangeWalk(TeamsPage teams, string language)
             Assert.Equal(2, teams.Presses);
             await Expect(teams.Dialog).ToContainTextAsync($": {value}");
             await ShowAsync("reading-saved");
+            if (value == values[^1])
+            {
+                await GoAsync("readings");
+                await Expect(teams.Dialog.GetByRole(AriaRole.Img).First).ToBeVisibleAsync();
+                await ShowAsync("run-chart");
+            }
+
             await teams.EscapeAsync();
             await teams.NextMondayAsync();
             await Expect(teams.Tap(teams.Forward())).ToBeVisibleAsync();
@@ -147,6 +154,7 @@ internal sealed class ChangeWalk(TeamsPage teams, string language)
         await Expect(teams.Dialog).ToContainTextAsync(words["done.still-in-use"]);
         await ShowAsync("looked-back");
         await GoAsync("story");
+        await Expect(teams.Dialog).ToContainTextAsync(teams.In("Te groot begonnen", "We started too big"));
         await ShowAsync("story");
         await teams.EscapeAsync();
     }

@@ -18,7 +18,7 @@ public sealed class MeetingTests(Chromium chromium)
         await teams.ReachFirstItemAsync();
         await teams.PressAsync(teams.Item, teams.In("Overleg starten", "Start the meeting"));
         await Expect(Meeting(teams)).ToContainTextAsync(teams.Ambition());
-        await AddLineAsync(teams, teams.In("Resultaat toevoegen", "Add a result"), teams.In("Mevrouw Rood sliep door", "Mrs Red slept well"));
+        await AddLineAsync(teams, teams.In("Resultaat toevoegen", "Add a result"), teams.In("Bijna iedereen sliep door", "Almost everyone slept well"));
         await ShowAsync(teams, "meeting-result");
 
         await NextAsync(teams, teams.Change());
@@ -40,7 +40,7 @@ public sealed class MeetingTests(Chromium chromium)
         await teams.PictureAsync("meeting-close");
         await teams.FinishAsync(teams.In("Afsluiten", "Close"));
         await Expect(teams.Card(teams.In("Het overleg van deze week", "This week’s meeting"))).ToContainTextAsync(teams.In("Klaar: van", "Done: from"));
-        await Expect(teams.Card(teams.In("Dit hebben we gezegd en afgesproken", "What we said and agreed"))).ToContainTextAsync(teams.In("Mevrouw Rood sliep door", "Mrs Red slept well"));
+        await Expect(teams.Card(teams.In("Dit hebben we gezegd en afgesproken", "What we said and agreed"))).ToContainTextAsync(teams.In("Bijna iedereen sliep door", "Almost everyone slept well"));
         await teams.PictureAsync("meeting-closed");
         await ReadBackAsync(teams);
     }
@@ -49,7 +49,7 @@ public sealed class MeetingTests(Chromium chromium)
     {
         await teams.SayAsync(teams.In("geschiedenis", "history"));
         var card = teams.Card(teams.In("Geschiedenis van", "History of"));
-        await Expect(card).ToContainTextAsync(teams.In("Mevrouw Rood sliep door", "Mrs Red slept well"));
+        await Expect(card).ToContainTextAsync(teams.In("Bijna iedereen sliep door", "Almost everyone slept well"));
         await Expect(card).ToContainTextAsync(teams.In("Blad naast de telefoon", "The sheet beside the phone"));
         await card.ScrollIntoViewIfNeededAsync();
         await ShowAsync(teams, "history");

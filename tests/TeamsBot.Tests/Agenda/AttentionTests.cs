@@ -49,7 +49,7 @@ public sealed class AttentionTests : IDisposable
         await scene.Posts();
         var tap = Assert.Single(Selects(), s => (string?)s["data"]!["verb"] == "changes.figure/1");
         Assert.Equal(("overdracht", "task/fetch"), ((string?)tap["data"]!["id"], (string?)tap["data"]!["msteams"]!["type"]));
-        Assert.Equal("Cijfer invullen: Overdracht bij avonddienst", (string?)tap["title"]);
+        Assert.Equal("Meting invoeren: Overdracht bij avonddienst", (string?)tap["title"]);
     }
 
     [Fact]

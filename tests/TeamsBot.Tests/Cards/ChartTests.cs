@@ -39,9 +39,9 @@ public sealed class ChartTests
         ChartLevel[] levels = [.. Enumerable.Range(0, 4).Select(n => new ChartLevel(new string('ë', 60), n, ChartColors.Middle))];
         var chart = Json(Chart.Line(Dutch, new string('ë', 80), new string('ë', 20), Points(300), levels));
 
-        Assert.Equal("De nieuwste 60 van 300 metingen", (string?)chart["xAxisTitle"]);
-        Assert.Equal("De nieuwste 60 van 300 metingen", (string?)chart["fallback"]!["items"]![1]!["text"]);
-        Assert.Equal(60, chart["data"]![0]!["values"]!.AsArray().Count);
+        Assert.Equal("De nieuwste 40 van 300 metingen", (string?)chart["xAxisTitle"]);
+        Assert.Equal("De nieuwste 40 van 300 metingen", (string?)chart["fallback"]!["items"]![1]!["text"]);
+        Assert.Equal(40, chart["data"]![0]!["values"]!.AsArray().Count);
         Assert.Equal("dag 299", (string?)chart["fallback"]!["items"]![3]!["facts"]![59]!["title"]);
         Assert.InRange(Approved.Bytes(chart.ToJsonString()) * 2, 1, 25_000);
     }

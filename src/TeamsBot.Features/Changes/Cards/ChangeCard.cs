@@ -90,7 +90,7 @@ public static class ChangeCard
             ("changes.serves", ChangeWords.Service(change.Plan.Serves, visit)),
             ("changes.verdict", change.Verdict is { } said ? texts[said.NameKey()] : null),
             ("changes.expected-and-seen", change.ExpectedAndSeen),
-            (change.Phase is Phase.Stopped ? "changes.lesson-shown" : "changes.last-lesson", change.Lesson),
+            (change.Phase.IsInCycle() ? "changes.last-lesson" : "changes.lesson-shown", change.Lesson),
             ("changes.keep", change.Sustaining?.Keep),
             ("changes.review", change.Sustaining?.Review is { } review ? LocalText.DayAndYear(review, texts.Language.Tag) : null),
         ];
@@ -110,9 +110,24 @@ public static class ChangeCard
     private static IEnumerable<AdaptiveElement> History(IReadOnlyList<ChangeEvent> history, Visit visit)
     {
         if (history.Count == 0) { return []; }
-        var lines = history.Reverse().Take(MostHistory).Select(e => Part.Hint(ChangeWords.Of(e, visit)));
+        var lines = Condensed(history.Reverse(), visit.Zone).Take(MostHistory).Select(e => Part.Hint(ChangeWords.Of(e, visit)));
         return [Part.Block([Part.Section(visit.Texts["changes.history"]), .. lines])];
     }
+
+    // Six pages of a checklist in one evening are one line.
+    private static IEnumerable<ChangeEvent> Condensed(IEnumerable<ChangeEvent> newestFirst, string zone)
+    {
+        ChangeEvent? above = null;
+        foreach (var happened in newestFirst)
+        {
+            if (above is null || !IsMoreOf(happened, above, zone)) { yield return happened; }
+            above = happened;
+        }
+    }
+
+    private static bool IsMoreOf(ChangeEvent happened, ChangeEvent above, string zone) =>
+        happened.Type == above.Type && happened.Actor.Ref == above.Actor.Ref && happened.Reason is null && happened.Passed is null
+        && Zones.LocalAt(happened.At, zone).Date == Zones.LocalAt(above.At, zone).Date;
 
     private static IEnumerable<AdaptiveElement> WhoMay(Change change, Refusal? mayMove, Visit visit)
     {

@@ -71,7 +71,7 @@ internal sealed record FindingForm(Change Change, Visit Visit, CardData Data, Fi
         var title = Texts[FindingWords.Key(nature)];
         var press = new Press(ChangeVerbs.Finding, Change.Id.ToString()).With(FindingFields.Nature, nature.ToString());
         if (Named<EvidenceSide>(FindingFields.Side) is { } side) { press = press.With(FindingFields.Side, side.ToString()); }
-        return Part.Block([ListPart.Of([Part.Section(title), Part.Hint(Texts[$"{FindingWords.Key(nature)}-means"])], Texts["changes.choose"], Visit.Surface.Go(press, title))]);
+        return Part.Block([ListPart.Of([Part.Section(title), Part.Hint(Texts[nature is EvidenceNature.Hard ? "changes.finding.hard-means" : "changes.finding.soft-means"])], Texts["changes.choose"], Visit.Surface.Go(press, title))]);
     }
 
     private IEnumerable<AdaptiveElement> Questions(EvidenceNature nature)

@@ -19,7 +19,7 @@ public sealed class ReadFinding(ChangeDoor door, ChangeStore store) : ICardActio
         return ChangeId.Parse(action.Data.Text(FindingFields.Finding))?.ToString() is { } id
             && action.Data.Number(FindingFields.Cycle) is { } cycle and >= 0 and <= int.MaxValue
             && await store.FindingAsync(visit.Team.Team, change.Id, (int)cycle, id, cancellationToken) is { } finding
-            ? visit.Surface.Reply(visit.Texts["changes.finding.one"], Card(change, finding, visit))
+            ? visit.Surface.Reply(visit.Texts["changes.finding.title"], Card(change, finding, visit))
             : new Refusal("changes.finding.unknown");
     }
 
@@ -28,7 +28,7 @@ public sealed class ReadFinding(ChangeDoor door, ChangeStore store) : ICardActio
         var (texts, id) = (visit.Texts, change.Id.ToString());
         return CardPage.Of(
             texts,
-            texts["changes.finding.one"],
+            texts["changes.finding.title"],
             [
                 Part.Title(Part.Typed(change.Title)),
                 Part.Hint($"{texts[FindingWords.Key(finding.Nature)]} · {FindingWords.About(finding, texts)}"),

@@ -1,6 +1,9 @@
 using System.Globalization;
 using AdaptiveCards;
+using NodaTime;
+using NodaTime.Text;
 using TeamsBot.Features.Changes.Cards;
+using TeamsBot.Features.Changes.RunCharts;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Time;
@@ -10,8 +13,8 @@ namespace TeamsBot.Features.Changes.Measures;
 /// <summary>The readings of a measure, newest first, each with what stood there before. A tap on one corrects it or takes it back.</summary>
 internal static class ReadingListCard
 {
-    /// <summary>Days a page: each is a row tap, and a card may have twenty.</summary>
-    public const int PageSize = 12;
+    /// <summary>Days a page: with the chart above them they fit a card.</summary>
+    public const int PageSize = 8;
 
     public static AdaptiveCard Of(Change change, Measure measure, IReadOnlyList<ReadingEntry> entries, Visit visit, int page)
     {
@@ -26,11 +29,25 @@ internal static class ReadingListCard
             [
                 Part.Title(Part.Typed(measure.Name)),
                 Part.Hint(MeasureWords.Marks(measure, texts) ?? MeasureWords.About(measure, texts)),
+                .. shown == 0 ? Picture(change, measure, entries, visit) : [],
                 .. days.Length == 0 ? [Part.Text(texts["changes.measure.not-measured"])] : Array.Empty<AdaptiveElement>(),
                 .. days.Skip(shown * PageSize).Take(PageSize).Select(day => Day(change, measure, [.. day], standing.GetValueOrDefault(day.Key), visit)),
             ],
             Buttons(change, measure, visit, shown, last));
     }
+
+    // One figure is no picture.
+    private static IEnumerable<AdaptiveElement> Picture(Change change, Measure measure, IReadOnlyList<ReadingEntry> entries, Visit visit)
+    {
+        var series = ReadingSeries.Of(entries);
+        if (series.Count < 2) { return []; }
+        var tried = change.TriedSince is { } since ? Zones.LocalAt(since, visit.Zone).Date : (LocalDate?)null;
+        var chart = RunChart.Of(new RunChartData(measure, series) { TriedSince = tried });
+        return [RunChartCard.Of(chart, visit.Texts), .. RunChartWords.Of(chart, visit.Texts).Take(MostWords).Select(line => Part.Hint(Part.Typed(line)))];
+    }
+
+    // The story has them all.
+    private const int MostWords = 3;
 
     private static AdaptiveElement Day(Change change, Measure measure, ReadingEntry[] entries, ReadingEntry? counts, Visit visit)
     {
@@ -45,7 +62,7 @@ internal static class ReadingListCard
             Part.Hint(By(newest, earlier, texts)),
         ];
         if (change.Phase is Phase.Stopped || ChangeRights.Record(visit.Team, visit.Caller) is not null) { return ListPart.Of(what); }
-        var press = ListPart.About(change, measure).With(MeasureFields.Date, NodaTime.Text.LocalDatePattern.Iso.Format(date));
+        var press = ListPart.About(change, measure).With(MeasureFields.Date, LocalDatePattern.Iso.Format(date));
         press = counts is null
             ? press with { Verb = ChangeVerbs.Reading }
             : press.With(MeasureFields.Value, Figures.Text(counts.Value!.Value, texts.Language.Tag)) with { Verb = ChangeVerbs.TakeBack };

@@ -84,7 +84,7 @@ public sealed class SetMeasure(ChangeDoor door, ChangeStore store, ShowChange sh
         var press = new Press(ChangeVerbs.Measure, change.Id.ToString(), change.Version, nonce).With(ChangeVerbs.Filled, "yes");
         if (!isNew) { press = press.With(MeasureFields.Measure, form.Measure.Id); }
         if (form.IsMore) { press = press.With(MeasureFields.More, "yes"); }
-        var title = form.IsMore ? Part.Typed(form.Measure.Name) : texts[isNew ? "changes.measure.new" : "changes.measure.one"];
+        var title = form.IsMore ? Part.Typed(form.Measure.Name) : texts[isNew ? "changes.measure.new" : "changes.measure.title"];
         var save = visit.Surface.Send(press, texts["shared.save"]);
         save.Style = "positive";
         var card = CardPage.Of(

@@ -10,6 +10,9 @@ internal sealed record ChangeRest(PersonJson? Deputy, PersonJson CreatedBy, Pers
     /// <summary>Absent in rows of schema 1.</summary>
     public Instant? CycleSince { get; init; }
 
+    /// <summary>Absent until Do began, and in rows of schema 1.</summary>
+    public Instant? TriedSince { get; init; }
+
     public int MoreTimes { get; init; }
 
     public bool HasPositive { get; init; }

@@ -66,6 +66,7 @@ public static class ChangeRows
             Cycle = row.Number("Cycle") ?? 0,
             Since = since,
             CycleSince = rest.CycleSince ?? since,
+            TriedSince = rest.TriedSince,
             Owner = new NamedMember(MemberRef.Parse(row.Text("OwnerId")) ?? throw Unreadable(), Needed(row.Text("Owner"))),
             Deputy = rest.Deputy?.ToMember(),
             Plan = PlanOf(row),
@@ -91,7 +92,7 @@ public static class ChangeRows
     private static ChangeRest RestOf(Change change) =>
         new(change.Deputy is { } deputy ? PersonJson.Of(deputy) : null, PersonJson.Of(change.CreatedBy), PersonJson.Of(change.Last.By), change.Last.Nonce)
         {
-            CycleSince = change.CycleSince, MoreTimes = change.MoreTimes, HasPositive = change.HasPositive,
+            CycleSince = change.CycleSince, TriedSince = change.TriedSince, MoreTimes = change.MoreTimes, HasPositive = change.HasPositive,
         };
 
     private static PlanJson PlanOf(Plan plan) => new()
