@@ -103,7 +103,7 @@ public static class StoryCard
         var (texts, left) = (visit.Texts, story.Cycles.Count - cycles);
         if (story.Cycles.Count == 0) { yield return Part.Text(texts["changes.story.none"]); }
         if (left > 0) { yield return Part.Hint(texts.Count(links.Page is null ? "changes.story.earlier" : "changes.story.earlier-on-page", left)); }
-        if (links.Page is not null) { yield return Part.Hint(texts["changes.story.links"]); }
+        if (links.Page is not null) { yield return Part.Block([Part.Hint(texts["changes.story.links"])]); }
     }
 
     private static IEnumerable<AdaptiveAction> Buttons(ChangeStory story, StoryLinks links, Visit visit)

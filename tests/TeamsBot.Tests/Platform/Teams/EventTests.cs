@@ -102,6 +102,22 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task A_member_is_found_by_who_they_are_while_they_are_there_and_only_in_that_conversation()
+    {
+        await using var world = new World();
+        var roster = world.Get<IRoster>();
+        var member = (await roster.FindAsync(World.Address, "29:1member", CancellationToken.None))!;
+
+        Assert.Equal(member, await roster.FindAsync(World.Address, member.Ref, CancellationToken.None));
+        Assert.Null(await roster.FindAsync(World.Address with { ConversationId = "19:exchange@thread.tacv2" }, member.Ref, CancellationToken.None));
+        Assert.Null(await roster.FindAsync(World.Address, member.Ref with { HomeTenantId = "tenant-bobo" }, CancellationToken.None));
+
+        world.Connector.Members.Remove("29:1member");
+        world.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Null(await roster.FindAsync(World.Address, member.Ref, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_404_after_a_day_removes_the_membership()
     {
         await using var world = new World();

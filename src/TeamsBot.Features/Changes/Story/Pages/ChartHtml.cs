@@ -9,6 +9,9 @@ namespace TeamsBot.Features.Changes.Story.Pages;
 /// <summary>The measures as run charts, each with what it says in words and the same as a table.</summary>
 internal static class ChartHtml
 {
+    // A line begins with two.
+    private const int FewestInPicture = 2;
+
     public static Html All(ChangeStory story, Visit visit) =>
         Pieces.Section(visit.Texts["changes.measures"], story.Measures.Select((measure, place) => Of(measure, $"m{place}", story, visit)));
 
@@ -24,8 +27,11 @@ internal static class ChartHtml
     {
         var texts = visit.Texts;
         var chart = RunChart.Of(RunChartData.Of(measure.Measure, measure.Figures, story.Events, visit.Zone));
+        var summary = RunChartWords.Summary(chart, texts);
         return Html.Of(
-            Html.Tag("figure", Html.Picture(XElement.Parse(RunChartSvg.Of(chart, texts, id))), Html.Tag("figcaption", RunChartWords.Summary(chart, texts))),
+            chart.Points.Length < FewestInPicture
+                ? Html.Tag("p", summary)
+                : Html.Tag("figure", Html.Picture(XElement.Parse(RunChartSvg.Of(chart, texts, id))), Html.Tag("figcaption", summary)),
             Pieces.List(RunChartWords.Of(chart, texts).Select(Html.Text)),
             Html.Tag("details", Html.Tag("summary", texts["changes.readings"]), Table(measure, visit)));
     }

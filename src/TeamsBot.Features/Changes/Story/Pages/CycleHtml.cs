@@ -12,7 +12,7 @@ internal static class CycleHtml
         return Html.Tag("section", Html.Tag("h2", texts.Format("changes.story.cycle", cycle.Number), " ", Badge(cycle, texts)))
             .Holding(Html.Tag("p", Dates(cycle, visit)).Class("soft"))
             .Holding(cycle.Plans.SkipLast(1).Select(plan => GivenUp(plan, visit)))
-            .Holding(Plan(cycle.Plan, visit), Measures(cycle, texts), MoreTimes(cycle, visit), Compared(cycle, texts))
+            .Holding(Plan(cycle.Plan, visit, Measures(cycle, texts)), MoreTimes(cycle, visit), Compared(cycle, texts))
             .Holding(FindingHtml.SideBySide(cycle, visit))
             .Holding(cycle.Overrides.Select(e => EventHtml.Although(e, visit)))
             .Holding(cycle.Decisions.Select(e => Decision(e, visit)));
@@ -35,10 +35,11 @@ internal static class CycleHtml
         Plan(plan.Plan, visit),
         Pieces.Fields(Pieces.Field(visit.Texts["changes.prediction"], plan.Plan.Prediction), Pieces.Field(visit.Texts["changes.lesson-shown"], plan.GivenUp.Reason))).Class("card");
 
-    private static Html Plan(Plan plan, Visit visit)
+    private static Html Plan(Plan plan, Visit visit, params IEnumerable<(string, Html?)> more)
     {
         var texts = visit.Texts;
         return Pieces.Fields(
+        [
             Pieces.Field(texts["changes.adjusted"], plan.Adjusted),
             Pieces.Field(texts["changes.for-whom"], plan.ForWhom),
             Pieces.Field(texts["changes.problem"], plan.Problem),
@@ -47,7 +48,9 @@ internal static class CycleHtml
             Pieces.Words(texts["changes.ask.small-test"], plan.IsSmallTest is { } small ? texts[small ? "changes.small-test.yes" : "changes.small-test.no"] : null),
             Pieces.Words(texts["changes.ask.scope"], plan.Scope is { } scope ? texts[ScopeKey(scope)] : null),
             Pieces.Field(texts["changes.ask.consulted"], plan.Consulted),
-            (texts["changes.check-date"], plan.CheckDate is { } date ? Pieces.Day(date, visit) : null));
+            (texts["changes.check-date"], plan.CheckDate is { } date ? Pieces.Day(date, visit) : null),
+            .. more,
+        ]);
     }
 
     private static string ScopeKey(Scope scope) => scope switch
@@ -57,11 +60,11 @@ internal static class CycleHtml
         _ => "changes.scope.needs-others",
     };
 
-    private static Html Measures(StoryCycle cycle, Texts texts) =>
-        Pieces.Fields((texts["changes.measures"], cycle.Measures.Count > 0 ? Html.Of(cycle.Measures.Select(m => Html.Tag("div", Pieces.Typed(m.Name)))) : null));
+    private static (string, Html?) Measures(StoryCycle cycle, Texts texts) =>
+        (texts["changes.measures"], cycle.Measures.Count > 0 ? Html.Of(cycle.Measures.Select(m => Html.Tag("div", Pieces.Typed(m.Name)))) : null);
 
     private static Html MoreTimes(StoryCycle cycle, Visit visit) => Pieces.List(cycle.MoreTimes.Select(more => Html.Of(
-        EventHtml.Of(more.Event, visit), more.Until is { } until ? Html.Of(" ", Pieces.Line(visit.Texts["changes.story.new-check"], Pieces.Day(until, visit))) : Html.Empty)));
+        EventHtml.Of(more.Event, visit), more.Until is { } until ? Html.Tag("div", Pieces.Line(visit.Texts["changes.story.new-check"], Pieces.Day(until, visit))) : Html.Empty)));
 
     // What was predicted stands beside what was seen: that is what a Check compares.
     private static Html Compared(StoryCycle cycle, Texts texts)

@@ -16,7 +16,7 @@ internal static class HeadHtml
             Pieces.Fields(
                 Pieces.Field(texts["changes.aim"], now.Plan.Aim),
                 Pieces.Field(texts["changes.problem"], now.Plan.Problem),
-                (texts["changes.check-date"], now.Phase.IsOpen() && now.Plan.CheckDate is { } check ? Pieces.Day(check, visit) : null),
+                (texts["changes.check-date"], now.Phase.IsInCycle() && now.Plan.CheckDate is { } check ? Pieces.Day(check, visit) : null),
                 Pieces.Field(texts["changes.serves"], ChangeWords.Service(now.Plan.Serves, visit)),
                 (texts["changes.people"], Html.Of(story.Owners.Select(owner => Html.Tag("div", Pieces.Line(texts["changes.story.owner-since"], Pieces.Typed(owner.Owner.Name), Pieces.Day(owner.Since, visit)))))),
                 Pieces.Field(texts["changes.story.deputy"], now.Deputy?.Name),
