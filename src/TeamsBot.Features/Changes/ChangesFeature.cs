@@ -1,15 +1,16 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Features.Changes.Consulting;
 using TeamsBot.Features.Changes.Contributing;
-using TeamsBot.Features.Changes.Round;
 using TeamsBot.Features.Changes.Evidence;
 using TeamsBot.Features.Changes.Measures;
+using TeamsBot.Features.Changes.Round;
 using TeamsBot.Features.Changes.Rows;
+using TeamsBot.Features.Changes.Serving;
 using TeamsBot.Features.Changes.Steps;
-using TeamsBot.Features.Changes.Story;
 using TeamsBot.Features.Changes.Story.Exports;
 using TeamsBot.Features.Changes.Story.Pages;
+using TeamsBot.Features.Changes.Story;
 using TeamsBot.Features.Changes.Sustaining;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Agenda;
@@ -36,7 +37,7 @@ public static class ChangesFeature
         services.AddSingleton(TextSource.Beside<OpenChange>("changes"));
         services.AddSingleton<ChangeContent>().AddSingleton<ChangeStore>().AddSingleton<PointStore>().AddSingleton<Announce>().AddSingleton<VisitDoor>().AddSingleton<ShowChange>();
         services.AddSingleton<ListChanges>();
-        services.AddSingleton<ICommandHandler>(provider => provider.GetRequiredService<ListChanges>());
+        services.AddSingleton<ICommandHandler>(provider => provider.GetRequiredService<ListChanges>()).AddSingleton<ICommandHandler, ShowPromises>();
         services.AddSingleton<ICardActionHandler>(provider => provider.GetRequiredService<ListChanges>());
         services.AddSingleton<ICardActionHandler, OpenChange>().AddSingleton<ICardActionHandler, CreateChange>().AddSingleton<ICardActionHandler, ShowMore>();
         services.AddSingleton<ConsultationDesk>().AddSingleton<ICardActionHandler, ShowConsultation>().AddSingleton<ICardActionHandler, RaisePoint>();

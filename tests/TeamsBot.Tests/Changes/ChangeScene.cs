@@ -105,7 +105,9 @@ public sealed class ChangeScene : IDisposable
 
     public PointStore Points => services.GetRequiredService<PointStore>();
 
-    public ICommandHandler Command => services.GetRequiredService<ICommandHandler>();
+    public ICommandHandler Command => services.GetRequiredService<ListChanges>();
+
+    public IEnumerable<ICommandHandler> Commands => services.GetServices<ICommandHandler>();
 
     public Hand In(Member member, bool personal = false) => new(this, member, personal);
 
