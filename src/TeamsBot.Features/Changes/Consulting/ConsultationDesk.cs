@@ -17,19 +17,14 @@ public sealed record Consulted(Visit Visit, Change Change, IReadOnlyList<(Point 
 }
 
 /// <summary>Finds the consultation that a press is about: the settings, the change and its points, three reads.</summary>
-public sealed class ConsultationDesk(VisitDoor door, ChangeStore changes, PointStore points)
+public sealed class ConsultationDesk(ChangeDoor door, PointStore points)
 {
     public async Task<Outcome<Consulted>> FindAsync(CardAction action, CancellationToken cancellationToken)
     {
         var entry = await door.LetInAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
-        var team = entry.Value.Team.Team;
-        if (ChangeId.Parse(action.Data.Id) is not { } id || await changes.FindAsync(team, id, cancellationToken) is not { Change: var change })
-        {
-            return new Refusal("changes.unknown");
-        }
-
-        return new Consulted(entry.Value, change, change.Consultation is { } asked ? await points.ListAsync(team, asked.Id, cancellationToken) : []);
+        var (visit, change) = (entry.Value.Visit, entry.Value.Change);
+        return new Consulted(visit, change, change.Consultation is { } asked ? await points.ListAsync(visit.Team.Team, asked.Id, cancellationToken) : []);
     }
 }
 

@@ -16,7 +16,7 @@ namespace TeamsBot.Features.Changes.Steps;
 /// Takes a step: rights, version, page, rule, then the change and its event in one transaction. Two reads and one write, and a third read to
 /// show the history; one more where the points of a consultation count.
 /// </summary>
-public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store, ShowChange show, Announce announce, IRoster roster, TimeProvider clock) : ICardActionHandler
+public sealed class TakeStep(IChangeStep step, ChangeDoor door, ChangeStore store, ShowChange show, Announce announce, IRoster roster, TimeProvider clock) : ICardActionHandler
 {
     private const string Again = "again";
 
@@ -26,16 +26,10 @@ public sealed class TakeStep(IChangeStep step, VisitDoor door, ChangeStore store
     {
         var entry = await door.LetInAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
-        var visit = entry.Value;
-        if (ChangeId.Parse(action.Data.Id) is not { } id
-            || await store.FindAsync(visit.Team.Team, id, cancellationToken) is not { } stored)
-        {
-            return new Refusal("changes.unknown");
-        }
-
-        return ChangeRights.Move(stored.Change, visit.Team, visit.Caller) is { } forbidden
+        var (visit, change) = (entry.Value.Visit, entry.Value.Change);
+        return ChangeRights.Move(change, visit.Team, visit.Caller) is { } forbidden
             ? forbidden
-            : await GoOnAsync(visit, stored, action.Data, cancellationToken);
+            : await GoOnAsync(visit, entry.Value.Stored, action.Data, cancellationToken);
     }
 
     private async Task<ActionReply> GoOnAsync(Visit visit, StoredChange stored, CardData data, CancellationToken cancellationToken)
