@@ -39,6 +39,21 @@ public sealed class ToldTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_instance_keeps_while_the_summary_is_under_way_does_not_lose_its_message()
+    {
+        await scene.Posts();
+        scene.Conversations.Meanwhile = async () =>
+        {
+            var board = await scene.Board();
+            Assert.NotNull(await scene.Items.ReplaceAsync(Noord, board.Item with { IsTold = true }, board.ETag, [], CancellationToken.None));
+        };
+
+        await scene.Closes(Mila);
+
+        Assert.Equal((true, true, "activity-1"), ((await scene.Item()).IsTold, (await scene.Item()).IsSummarySent, (await scene.Item()).SummaryId));
+    }
+
+    [Fact]
     public async Task A_feature_that_fails_hears_it_with_the_next_round()
     {
         await scene.Posts();

@@ -22,24 +22,30 @@ public sealed class RecordingConversations : IConversations
     public async Task<SendResult> PostAsync(
         ConversationAddress channel, OutgoingCard card, Func<CancellationToken, Task<bool>>? leaving, CancellationToken cancellationToken)
     {
-        var meanwhile = Meanwhile;
-        Meanwhile = () => Task.CompletedTask;
-        await meanwhile();
+        await OthersAsync();
         if (StopsBeforeLeaving) { return new SendResult.NotSent("stopping"); }
         if (leaving is not null && !await leaving(cancellationToken)) { return new SendResult.NotSent("stopped"); }
         Posted.Add((channel, card));
         return Answer(Posted.Count);
     }
 
-    public Task<SendResult> SendAsync(ConversationAddress conversation, OutgoingCard card, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(ConversationAddress conversation, OutgoingCard card, CancellationToken cancellationToken)
     {
+        await OthersAsync();
         Sent.Add((conversation, card));
-        return Task.FromResult(Answer(Sent.Count));
+        return Answer(Sent.Count);
     }
 
     public Task<SendResult> UpdateAsync(ConversationAddress conversation, string activityId, OutgoingCard card, CancellationToken cancellationToken)
     {
         Updated.Add((activityId, card));
         return Task.FromResult<SendResult>(new SendResult.Sent(activityId));
+    }
+
+    private async Task OthersAsync()
+    {
+        var meanwhile = Meanwhile;
+        Meanwhile = () => Task.CompletedTask;
+        await meanwhile();
     }
 }
