@@ -75,15 +75,27 @@ internal sealed class ChangePlayer(TeamStory story, Ledger ledger)
     {
         var id = ledger.IdOf(figure.Change);
         if (hand.Find(ChangeVerbs.Reading, d => Is(d, "id", id)) is { } item) { await hand.OpenAsync(ChangeVerbs.Reading, item, d => Is(d, "id", id)); }
-        else { await ReachAsync(hand, figure.Change, [ChangeVerbs.Reading]); }
+        else { await ToReadingAsync(hand, figure.Change); }
         await hand.SubmitAsync(ChangeVerbs.Reading, [(MeasureFields.Value, figure.Value)], IsFilled);
         hand.Close();
     }
 
-    private Task PasteAsync(Pasted pasted, Hand hand, DateOnly today)
+    private async Task PasteAsync(Pasted pasted, Hand hand, DateOnly today)
     {
         var lines = pasted.Figures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{today.AddDays(-f.DaysAgo):yyyy-MM-dd}\t{f.Value}"));
-        return FillAsync(hand, pasted.Change, [ChangeVerbs.Reading, ChangeVerbs.Paste], null, (MeasureFields.Lines, string.Join('\n', lines)));
+        await ToReadingAsync(hand, pasted.Change);
+        await hand.GoAsync(ChangeVerbs.Paste);
+        await hand.SubmitAsync(ChangeVerbs.Paste, [(MeasureFields.Lines, string.Join('\n', lines))], IsFilled);
+        hand.Close();
+    }
+
+    // At hand while the team does it; before that it stands beside the measures.
+    private async Task ToReadingAsync(Hand hand, string change)
+    {
+        await ReachAsync(hand, change, []);
+        if (!hand.Has(ChangeVerbs.Reading) && !hand.Has(ChangeVerbs.Measures)) { await hand.GoAsync(ChangeVerbs.More); }
+        if (!hand.Has(ChangeVerbs.Reading)) { await hand.GoAsync(ChangeVerbs.Measures); }
+        await hand.GoAsync(ChangeVerbs.Reading);
     }
 
     private async Task FindAsync(Found found, Hand hand)

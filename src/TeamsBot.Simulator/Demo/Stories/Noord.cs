@@ -19,7 +19,7 @@ internal static class Noord
             new Agrees("Mila", "Een week lang opschrijven hoe lang de overdracht duurt", "Jan", 1),
             new Step("Mila", Handover, ChangeVerbs.Edit, ("forWhom", "Bewoners die ’s avonds onrustig zijn"), ("problem", "De overdracht duurt lang en het belangrijkste komt pas aan het eind."), ("aim", "Een overdracht van een kwartier, met het belangrijkste eerst.")),
             new Counts("Mila", Handover, "Duur van de overdracht", "min", "Lower", "12", "24", "Briefje bij de overdrachtsmap"),
-            new Pasted("Jan", Handover, (21, "25"), (14, "23"), (7, "24"))),
+            new Pasted("Mila", Handover, (21, "25"), (14, "23"), (7, "24"))),
         new Week(
             2,
             new Done("Jan", "Een week lang opschrijven hoe lang de overdracht duurt"),
@@ -150,7 +150,7 @@ internal static class Noord
             new Figure("Jan", Handover, "10"),
             new Step("Ines", Rooms, ChangeVerbs.Next, ("lesson", "Samen opruimen lukt als de bewoner het moment kiest."), ("adjusted", "Elke bewoner kiest zelf een moment, wij schrijven het op het weekbord.")),
             new Step("Ines", Rooms, ChangeVerbs.Begin, ("prediction", "Over acht weken doet er elke werkdag iemand mee."), ("checkDate", "+8w"))),
-        new Week(21, new Figure("Samir", Handover, "11"), new Figure("Ines", Rooms, "5"), new Noticed("Jan", "Iemand van de gang vroeg of ze morgen weer mocht helpen")),
+        new Week(21, new Figure("Jan", Handover, "11"), new Figure("Ines", Rooms, "5"), new Noticed("Jan", "Iemand van de gang vroeg of ze morgen weer mocht helpen")),
         new Week(
             22,
             new Figure("Jan", Handover, "10"),
@@ -159,7 +159,7 @@ internal static class Noord
             new Idea("Samir", Morning, "Bewoners die langzaam wakker worden", "Om acht uur moet alles tegelijk.", "Een eerste uur zonder haast.")),
         new Week(
             23,
-            new Figure("Samir", Handover, "10"),
+            new Figure("Jan", Handover, "10"),
             new Figure("Ines", Rooms, "5"),
             new Answers("Jan", "Een bewoner die zegt: vandaag doe ik het zelf."),
             new Step("Samir", Morning, ChangeVerbs.Start),

@@ -20,7 +20,7 @@ internal static class Oost
             new Answers("Roos", "Dat niemand voor het raam hoeft te staan wachten."),
             new Step("Fatma", Late, ChangeVerbs.Edit, ("forWhom", "Mensen die thuis op ons wachten"), ("problem", "Als we later zijn, weten mensen niet hoe laat we wel komen."), ("aim", "Wie langer dan een kwartier wacht, is vooraf gebeld.")),
             new Counts("Fatma", Late, "Vooraf gebeld als we een kwartier later zijn", "%", "Higher", "90", "55", "Steekproef van tien bezoeken in de planning"),
-            new Pasted("Bram", Late, (14, "52"), (7, "56")),
+            new Pasted("Fatma", Late, (14, "52"), (7, "56")),
             new Step("Fatma", Late, ChangeVerbs.Consult, ("openTo", "Wie er belt, en vanaf hoeveel minuten."), ("fixed", "Dat we bellen als iemand langer dan een kwartier moet wachten."), ("audience", "Everybody"), ("until", "+2w"))),
         new Week(
             2,

@@ -22,7 +22,7 @@ internal static class Together
             2,
             new Noticed("Issa", "An old man pointed at the fourth face before anybody asked"),
             new Counts("Mila", Pain, "Rounds in which pain was asked", "%", "Higher", "85", "40", "Ten rounds a week, counted in both places"),
-            new Pasted("Ines", Pain, (14, "38"), (7, "42"))),
+            new Pasted("Mila", Pain, (14, "38"), (7, "42"))),
         new Week(
             3,
             new Agrees("Mila", "Send the five faces in print", "Ines", 1),
