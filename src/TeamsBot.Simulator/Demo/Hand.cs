@@ -73,6 +73,9 @@ internal sealed class Hand(TeamsService teams, Person person, string place, Date
 
     public bool Asks(string input) => Dialog?.Inputs.Any(i => string.Equals(i.Id, input, StringComparison.Ordinal)) is true;
 
+    public bool IsOffered(string input, string choice) =>
+        Dialog?.Inputs.Any(i => string.Equals(i.Id, input, StringComparison.Ordinal) && i.Choices.Any(c => string.Equals(c.Value, choice, StringComparison.Ordinal))) is true;
+
     public Person Types(string input, string value) => person.Types(input, Date(value));
 
     public void Close() => person.ClosesDialog();

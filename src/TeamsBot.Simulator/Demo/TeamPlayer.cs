@@ -82,6 +82,7 @@ internal sealed class TeamPlayer
         leader.Types(DaysPage.Date, $"{date:yyyy-MM-dd}");
         leader.Types(DaysPage.Called, day.Name);
         await leader.GoAsync(AddDay.Name);
+        if (!leader.IsOffered(DaysPage.Gone, $"{date:yyyy-MM-dd}")) { throw leader.Stopped(AddDay.Name, string.Join(" | ", leader.Dialog!.Texts)); }
         leader.Close();
     }
 
