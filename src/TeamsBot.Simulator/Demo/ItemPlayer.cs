@@ -14,7 +14,7 @@ internal sealed class ItemPlayer(TeamsService teams, TeamStory story, Ledger led
     private readonly HashSet<string> agreed = new(StringComparer.Ordinal);
 
     /// <summary>The item of today; null in a week without one.</summary>
-    public MessageRow? Today(Hand hand, DateTimeOffset since) =>
+    public static MessageRow? Today(Hand hand, DateTimeOffset since) =>
         hand.Find(AgendaVerbs.Words) is { } item && item.At >= since ? item : null;
 
     /// <summary>A tap for each change by most people of the channel.</summary>

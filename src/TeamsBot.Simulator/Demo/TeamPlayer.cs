@@ -52,7 +52,7 @@ internal sealed class TeamPlayer
     {
         var (week, leader) = (story.In(number), Hand(story.Leader, cancellationToken));
         foreach (var mood in week.Beats.OfType<Mood>()) { ledger.Feel(mood); }
-        if (items.Today(leader, since) is not { } item) { return; }
+        if (ItemPlayer.Today(leader, since) is not { } item) { return; }
         if (week.IsSkipped)
         {
             await ItemPlayer.SkipAsync(item, leader);

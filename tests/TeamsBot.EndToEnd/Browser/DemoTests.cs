@@ -78,9 +78,11 @@ public sealed class DemoTests(Chromium chromium, DemoStage stage) : IClassFixtur
 
         await teams.PressAsync(teams.Dialog, "Verhaal");
 
+        await Expect(teams.Page.Locator("#dialog-title")).ToHaveTextAsync("Verhaal");
         await Expect(teams.Dialog).ToContainTextAsync("Duur van de overdracht");
         await teams.PictureAsync($"demo-story-{theme}");
         Assert.True(await teams.FitsAsync());
+        await teams.EscapeAsync();
     }
 
     [Theory]
