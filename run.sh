@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Starts Vast Punt in a Microsoft Teams of its own on this computer. Needs the .NET SDK 10 and Node 20 or later.
+# ./run.sh --demo opens one with half a year of three teams in it; it keeps its data apart, in .data/demo.
 set -euo pipefail
 cd "$(dirname "$0")"
 for tool in dotnet npm; do
@@ -7,4 +8,4 @@ for tool in dotnet npm; do
 done
 [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error
 dotnet build src/TeamsBot.Simulator -c Release -v q --nologo
-exec dotnet src/TeamsBot.Simulator/bin/Release/net10.0/TeamsBot.Simulator.dll --data "$PWD/.data" "$@"
+exec dotnet src/TeamsBot.Simulator/bin/Release/net10.0/TeamsBot.Simulator.dll "$@"

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Microsoft.Extensions.FileProviders;
+using TeamsBot.Simulator.Demo;
 using TeamsBot.Simulator.Teams;
 
 namespace TeamsBot.Simulator.Page;
 
 /// <summary>The page and what it asks for. The end-to-end tests use the same addresses.</summary>
-internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> afterJump)
+internal sealed class PageApi(TeamsService teams, DemoProgress demo, Func<CancellationToken, Task> afterJump)
 {
     private readonly Feed _feed = new();
     private readonly PageState _state = new(teams);
@@ -13,7 +14,8 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
     // What a person did goes on when their page is closed, as in Teams: only the end of the simulator stops it.
     private CancellationToken _stopping;
 
-    public static void Map(WebApplication app, TeamsService teams, Func<CancellationToken, Task> afterJump) => new PageApi(teams, afterJump).Map(app);
+    public static void Map(WebApplication app, TeamsService teams, DemoProgress demo, Func<CancellationToken, Task> afterJump) =>
+        new PageApi(teams, demo, afterJump).Map(app);
 
     private void Map(WebApplication app)
     {
@@ -25,6 +27,7 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
         _stopping = app.Lifetime.ApplicationStopping;
         app.MapGet("/sim/state", (string? @as, string? @in) => _state.Of(@as, @in) is { } state ? Results.Json(state) : Results.NotFound());
         app.MapGet("/sim/events", (CancellationToken gone) => TypedResults.ServerSentEvents(_feed.ReadAsync(_stopping, gone)));
+        app.MapGet("/sim/demo", () => Results.Json(demo.State));
         app.MapPost("/sim/press", PressAsync);
         app.MapPost("/sim/say", SayAsync);
         app.MapPost("/sim/dialog", DialogAsync);
@@ -62,6 +65,8 @@ internal sealed class PageApi(TeamsService teams, Func<CancellationToken, Task> 
 
     private async Task<IResult> MoveAsync(ClockRequest move)
     {
+        // The story moves the clock itself.
+        if (demo.State.IsFilling) { return Results.Conflict(); }
         if (ClockJump.To(move, teams.World.Clock.GetUtcNow()) is not { } instant || !teams.World.MoveClockTo(instant))
         {
             return Results.BadRequest();

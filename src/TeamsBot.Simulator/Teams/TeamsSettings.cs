@@ -19,6 +19,9 @@ public sealed record TeamsSettings
     /// <summary>The file that keeps conversations, rosters and clock; null keeps them in memory.</summary>
     public string? File { get; init; }
 
+    /// <summary>Who and what there is when there is no file yet.</summary>
+    public WorldRows First { get; init; } = FirstWorld.Rows;
+
     /// <summary>The product's time before the simulated clock's offset.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

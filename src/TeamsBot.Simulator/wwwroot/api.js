@@ -6,6 +6,7 @@ async function ask(address, body) {
 }
 
 export const state = (as, place) => ask(`/sim/state?${new URLSearchParams({ ...(as && { as }), ...(place && { in: place }) })}`);
+export const demo = () => ask('/sim/demo');
 export const post = (what, body) => ask(`/sim/${what}`, body);
 
 export function listen(onChange, onRefusal, onLost) {

@@ -56,15 +56,20 @@ const all = {
   refused: ['Teams refused a request of {0}: {1} ({2})', 'Teams weigerde een verzoek van {0}: {1} ({2})'],
   details: ['Details', 'Details'],
   newIn: ['New in {0}', 'Nieuw in {0}'],
+  filling: ['Half a year is being filled in: week {0} of {1}. Look around meanwhile; press when it is done.', 'Er wordt een half jaar gevuld: week {0} van {1}. Kijk gerust rond; drukken kan als het klaar is.'],
   offline: ['The connection with this Teams is gone. Is it still running?', 'De verbinding met deze Teams is weg. Draait hij nog?'],
 };
 
 const remembered = localStorage.getItem('language');
 export let language = remembered ?? (navigator.language.startsWith('nl') ? 'nl' : 'en');
 
+const listeners = [];
+export const onSpeak = listener => listeners.push(listener);
+
 export function speak(next) {
   language = next;
   localStorage.setItem('language', next);
+  listeners.forEach(listener => listener());
 }
 
 export function t(key, ...fill) {

@@ -9,6 +9,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     private static readonly HttpClient Http = new();
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("teamsbot-browser-");
     private System.Diagnostics.Process? process;
+    private string[] more = [];
 
     /// <summary>The page; the same after a restart, because cards hold it.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1:0/");
@@ -22,6 +23,18 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         await simulator.MoveClockToAsync(new DateTime(now.Year + 1, 1, 12, 10, 0, 0, DateTimeKind.Unspecified));
         return simulator;
     }
+
+    /// <summary>Starts it with the demo, up to a fixed day, and waits until that is filled.</summary>
+    public static async Task<SimulatorProcess> StartDemoAsync(string until)
+    {
+        var simulator = new SimulatorProcess { more = ["--demo", "--until", until] };
+        await simulator.RunAsync();
+        await simulator.SaidAsync("The half-year is there.", TimeSpan.FromMinutes(4));
+        return simulator;
+    }
+
+    /// <summary>Where it keeps everything.</summary>
+    public string Folder => data.FullName;
 
     /// <summary>Ctrl-C and a new start.</summary>
     public async Task RestartAsync()
@@ -45,7 +58,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     private async Task RunAsync()
     {
         var start = Interruptible.Dotnet(
-            Path.Combine(AppContext.BaseDirectory, "TeamsBot.Simulator.dll"), "--data", data.FullName, "--port", $"{Address.Port}", "--botPort", "0");
+            [Path.Combine(AppContext.BaseDirectory, "TeamsBot.Simulator.dll"), "--data", data.FullName, "--port", $"{Address.Port}", "--botPort", "0", .. more]);
         (start.RedirectStandardOutput, start.UseShellExecute, start.WorkingDirectory) = (true, false, data.FullName);
         process = System.Diagnostics.Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -57,6 +70,17 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException("The simulator did not start.");
+    }
+
+    private async Task SaidAsync(string words, TimeSpan within)
+    {
+        using var patience = new CancellationTokenSource(within);
+        while (await process!.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Contains(words, StringComparison.Ordinal)) { return; }
+        }
+
+        throw new InvalidOperationException($"The simulator ended before it said: {words}");
     }
 
     private async Task StopAsync()

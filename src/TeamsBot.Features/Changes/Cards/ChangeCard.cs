@@ -150,6 +150,11 @@ public static class ChangeCard
             foreach (var entry in entries.Skip(1)) { yield return Go(entry); }
             yield return Go(new MenuEntry(ChangeVerbs.More, "changes.more"));
         }
+        else if (ChangeRights.Record(visit.Team, visit.Caller) is null)
+        {
+            // Who sees how it goes is seldom the owner.
+            foreach (var entry in ChangeMenu.Record(change)) { yield return Go(entry); }
+        }
 
         yield return Go(ChangeMenu.Story);
         yield return surface.Go(new Press(ChangeVerbs.List), texts["changes.all"]);

@@ -63,6 +63,13 @@ public static class ChangeMenu
         _ => [Revive],
     };
 
+    /// <summary>What everybody of the team may add, who may not move the change too.</summary>
+    public static IReadOnlyList<MenuEntry> Record(Change change) =>
+    [
+        .. change.Measures.Count > 0 && change.Phase is not Phase.Stopped ? [Reading] : Array.Empty<MenuEntry>(),
+        .. change.Phase is Phase.Do or Phase.Check ? [Finding] : Array.Empty<MenuEntry>(),
+    ];
+
     /// <summary>Everything else that can be done now, in the order of the list.</summary>
     public static IReadOnlyList<MenuEntry> Rest(Change change, IReadOnlyCollection<string> points)
     {

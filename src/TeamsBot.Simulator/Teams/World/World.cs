@@ -14,11 +14,12 @@ public sealed class World
     private readonly Dictionary<(string Place, string Id), MessageRow> _messages;
     private readonly Dictionary<string, List<string>> _order = new(StringComparer.Ordinal);
     private long _lastId;
+    private bool _isHeld;
 
     internal World(TeamsSettings settings)
     {
         _file = new WorldFile(settings.File);
-        var rows = _file.Read() ?? FirstWorld.Rows;
+        var rows = _file.Read() ?? settings.First;
         Tenants = rows.Tenants;
         Clock = new MovableTimeProvider(settings.Time, rows.ClockOffset);
         _people = rows.People.ToDictionary(p => p.Id, StringComparer.Ordinal);
@@ -114,6 +115,25 @@ public sealed class World
         return found;
     }
 
+    /// <summary>Writes nothing to the file until <see cref="Keep"/>: for long work that starts afresh when it is interrupted.</summary>
+    internal void Hold()
+    {
+        lock (_gate)
+        {
+            _isHeld = true;
+        }
+    }
+
+    /// <summary>Writes what was held back, and every change from here on.</summary>
+    internal void Keep()
+    {
+        lock (_gate)
+        {
+            _isHeld = false;
+            _file.Write(Snapshot);
+        }
+    }
+
     private List<string> OrderOf(string place)
     {
         if (!_order.TryGetValue(place, out var order))
@@ -137,7 +157,7 @@ public sealed class World
         lock (_gate)
         {
             write();
-            _file.Write(Snapshot);
+            if (!_isHeld) { _file.Write(Snapshot); }
         }
 
         Changed?.Invoke(this, EventArgs.Empty);
