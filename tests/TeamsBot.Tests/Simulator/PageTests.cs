@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using TeamsBot.Simulator.Demo;
 using TeamsBot.Simulator.Page;
 using TeamsBot.Simulator.Teams;
 
@@ -17,7 +18,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         _teams = await TeamsService.StartAsync(
             new TeamsSettings(),
-            (app, teams) => PageApi.Map(app, teams, _ =>
+            (app, teams) => PageApi.Map(app, teams, new DemoProgress(), _ =>
             {
                 _jumps++;
                 return Task.CompletedTask;
