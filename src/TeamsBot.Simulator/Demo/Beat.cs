@@ -16,10 +16,6 @@ internal sealed record Noticed(string Who, string Text) : ItemBeat(Who);
 /// <param name="Lifter">self, leader or partner.</param>
 internal sealed record Obstacle(string Who, string Text, string Lifter) : ItemBeat(Who);
 
-/// <summary>Answers the question of the week.</summary>
-/// <param name="Visibility">named, unnamed or private.</param>
-internal sealed record Answers(string Who, string Text, string Visibility = "named") : ItemBeat(Who);
-
 /// <param name="Weeks">From now until it is due.</param>
 internal sealed record Agrees(string Who, string Text, string Owner, int Weeks) : ItemBeat(Who);
 

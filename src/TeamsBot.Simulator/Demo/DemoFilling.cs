@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Time;
 using TeamsBot.Platform.Scheduling;
@@ -42,7 +43,7 @@ internal sealed class DemoFilling
         teams.World.Hold();
         try
         {
-            await new DemoPlayer(teams, stop => SettleAsync(teams, bot.Services, stop), Progress, until).PlayAsync(cancellationToken);
+            await new DemoPlayer(teams, bot.Services.GetRequiredService<WeeklyQuestions>(), stop => SettleAsync(teams, bot.Services, stop), Progress, until).PlayAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.Kernel.Content;
 using TeamsBot.Simulator.Demo.Stories;
 using TeamsBot.Simulator.Teams;
 
@@ -9,10 +10,11 @@ namespace TeamsBot.Simulator.Demo;
 /// would refuse a person it refuses the demo, which then stops.
 /// </summary>
 /// <param name="teams">Where it is played.</param>
+/// <param name="questions">Those that the bot may ask, so that what is answered fits.</param>
 /// <param name="settle">Wakes the bot after a jump of the clock, and ends when it has done what was due.</param>
 /// <param name="progress">Told of every week.</param>
 /// <param name="until">Where the clock ends.</param>
-internal sealed class DemoPlayer(TeamsService teams, Func<CancellationToken, Task> settle, DemoProgress progress, DateTimeOffset until)
+internal sealed class DemoPlayer(TeamsService teams, WeeklyQuestions questions, Func<CancellationToken, Task> settle, DemoProgress progress, DateTimeOffset until)
 {
     public const int Weeks = 26;
 
@@ -26,7 +28,7 @@ internal sealed class DemoPlayer(TeamsService teams, Func<CancellationToken, Tas
     /// <exception cref="DemoStopped">A press was refused.</exception>
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
-        var (monday, players) = (FirstMonday(until), new[] { Noord.Story, Oost.Story, Together.Story }.Select(story => new TeamPlayer(teams, story)).ToArray());
+        var (monday, players) = (FirstMonday(until), new[] { Noord.Story, Oost.Story, Together.Story }.Select(story => new TeamPlayer(teams, questions, story)).ToArray());
         progress.At(0, Weeks);
         await settle(cancellationToken);
         foreach (var player in players) { await player.SetUpAsync(monday, cancellationToken); }

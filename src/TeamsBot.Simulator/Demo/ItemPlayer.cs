@@ -1,16 +1,19 @@
 using System.Text.Json;
 using TeamsBot.Features.Agenda;
+using TeamsBot.Kernel.Content;
+using TeamsBot.Simulator.Demo.Stories;
 using TeamsBot.Simulator.Teams;
 
 namespace TeamsBot.Simulator.Demo;
 
 /// <summary>What people do on the weekly item.</summary>
-internal sealed class ItemPlayer(TeamsService teams, TeamStory story, Ledger ledger)
+internal sealed class ItemPlayer(TeamsService teams, WeeklyQuestions questions, TeamStory story, Ledger ledger)
 {
     private const int MostSteps = 12;
 
     // The same half-year each time.
     private readonly Random chance = new(story.Place.Length * 2026);
+    private readonly Dictionary<string, int> given = new(StringComparer.Ordinal);
     private readonly HashSet<string> agreed = new(StringComparer.Ordinal);
 
     /// <summary>The item of today; null in a week without one.</summary>
@@ -29,12 +32,28 @@ internal sealed class ItemPlayer(TeamsService teams, TeamStory story, Ledger led
         }
     }
 
+    /// <summary>Some answer the question of the week: with their name, without it, or for themselves alone.</summary>
+    public async Task AnswerAsync(MessageRow item, Func<string, Hand> hands, IEnumerable<string> people)
+    {
+        foreach (var who in people)
+        {
+            var (answers, how, hand) = (chance.NextDouble() < 0.45, chance.NextDouble(), hands(who));
+            if (!answers || !string.Equals(hand.Find(AgendaVerbs.Answer)?.Id, item.Id, StringComparison.Ordinal)) { continue; }
+            await hand.OpenAsync(AgendaVerbs.Answer, item);
+            if (Reply(hand.Dialog!) is { } text)
+            {
+                await hand.SubmitAsync(AgendaVerbs.AnswerSave, [("answer", text), ("visibility", how < 0.6 ? "named" : how < 0.9 ? "unnamed" : "private")]);
+            }
+
+            hand.Close();
+        }
+    }
+
     public Task PlayAsync(ItemBeat beat, MessageRow item, Hand hand) => beat switch
     {
         Note note => NoteAsync(note, item, hand),
         Noticed noticed => FillAsync(hand, item, AgendaVerbs.Line, AgendaVerbs.LineSave, "noticed", ("text", noticed.Text)),
         Obstacle obstacle => FillAsync(hand, item, AgendaVerbs.Line, AgendaVerbs.LineSave, "obstacle", ("text", obstacle.Text), ("lifter", obstacle.Lifter)),
-        Answers answer => AnswerAsync(answer, item, hand),
         Agrees agrees => AgreeAsync(agrees, item, hand),
         Done done => EndAsync(done.Text, item, hand, () => hand.PressAsync(AgendaVerbs.AgreementDone)),
         Drops drops => EndAsync(drops.Text, item, hand, () => hand.SubmitAsync(AgendaVerbs.AgreementDrop, [("reason", drops.Reason)])),
@@ -87,12 +106,6 @@ internal sealed class ItemPlayer(TeamsService teams, TeamStory story, Ledger led
         await hand.SubmitAsync(save, inputs);
     }
 
-    private static async Task AnswerAsync(Answers answer, MessageRow item, Hand hand)
-    {
-        await hand.OpenAsync(AgendaVerbs.Answer, item);
-        await hand.SubmitAsync(AgendaVerbs.AnswerSave, [("answer", answer.Text), ("visibility", answer.Visibility)]);
-    }
-
     private async Task AgreeAsync(Agrees agrees, MessageRow item, Hand hand)
     {
         var owner = teams.Person(agrees.Owner).Row.Name;
@@ -109,6 +122,15 @@ internal sealed class ItemPlayer(TeamsService teams, TeamStory story, Ledger led
         await hand.GoAsync(text);
         await end();
         hand.Close();
+    }
+
+    // The next one that nobody gave yet; null when all were given.
+    private string? Reply(VisibleCard dialog)
+    {
+        if (questions.All.FirstOrDefault(q => dialog.Says(q.Question.In("nl")) || dialog.Says(q.Question.In("en"))) is not { } asked) { return null; }
+        var (said, replies) = (given.GetValueOrDefault(asked.Id), Replies.To(asked.Id, story.Language));
+        given[asked.Id] = said + 1;
+        return said < replies.Count ? replies[said] : null;
     }
 
     private static string Near(string mood) => mood is "forward" or "back" ? "same" : mood is "stuck" ? "back" : "forward";

@@ -1,5 +1,6 @@
 using TeamsBot.Features.Setup.Dialogs;
 using TeamsBot.Features.Setup.Rules;
+using TeamsBot.Kernel.Content;
 using TeamsBot.Simulator.Teams;
 
 namespace TeamsBot.Simulator.Demo;
@@ -13,10 +14,10 @@ internal sealed class TeamPlayer
     private readonly ItemPlayer items;
     private readonly ChangePlayer changes;
 
-    public TeamPlayer(TeamsService teams, TeamStory story)
+    public TeamPlayer(TeamsService teams, WeeklyQuestions questions, TeamStory story)
     {
         (this.teams, this.story) = (teams, story);
-        (items, changes) = (new ItemPlayer(teams, story, ledger), new ChangePlayer(story, ledger));
+        (items, changes) = (new ItemPlayer(teams, questions, story, ledger), new ChangePlayer(story, ledger));
     }
 
     public TeamStory Story => story;
@@ -60,7 +61,9 @@ internal sealed class TeamPlayer
         }
 
         var people = teams.World.PlaceOf(story.Place)!.Members.Select(m => teams.World.Person(m)!.Name).ToArray();
-        await items.TapAsync(item, name => Hand(name, cancellationToken), isNow ? people.Skip(1).Take(1) : people);
+        var present = isNow ? people[1..2] : people;
+        await items.TapAsync(item, name => Hand(name, cancellationToken), present);
+        await items.AnswerAsync(item, name => Hand(name, cancellationToken), present);
         foreach (var beat in week.Beats.OfType<ItemBeat>()) { await items.PlayAsync(beat, item, Hand(beat.Who, cancellationToken)); }
         if (!isNow) { await ItemPlayer.CloseAsync(item, leader, week.IsMeeting); }
     }

@@ -15,7 +15,6 @@ internal static class Noord
         FirstWorld.NoordId, 1, new TimeOnly(9, 30), "nl", "Mila", "Ines", "Elke bewoner een rustige avond", Handover,
         new Week(
             1,
-            new Answers("Jan", "Dat ik om kwart over drie weet wat ik moet weten, en niet pas na het eten."),
             new Agrees("Mila", "Een week lang opschrijven hoe lang de overdracht duurt", "Jan", 1),
             new Step("Mila", Handover, ChangeVerbs.Edit, ("forWhom", "Bewoners die ’s avonds onrustig zijn"), ("problem", "De overdracht duurt lang en het belangrijkste komt pas aan het eind."), ("aim", "Een overdracht van een kwartier, met het belangrijkste eerst.")),
             new Counts("Mila", Handover, "Duur van de overdracht", "min", "Lower", "12", "24", "Briefje bij de overdrachtsmap"),
@@ -30,7 +29,6 @@ internal static class Noord
         new Week(
             3,
             new Mood(Handover, "forward"),
-            new Answers("Samir", "Het formulier ligt klaar, maar wie vult het in?"),
             new Agrees("Mila", "Formulier in alle mappen leggen", "Samir", 1),
             new Figure("Jan", Handover, "26"),
             new Idea("Ines", Rooms, "Bewoners die graag zelf bezig zijn", "Wij ruimen op terwijl zij toekijken.", "Elke dag ruimt een bewoner samen met ons een eigen kamer op.")),
@@ -53,9 +51,6 @@ internal static class Noord
         new Week(
             6,
             new Mood(Rooms, "forward"),
-            new Answers("Jan", "Minder regels op het formulier.", "unnamed"),
-            new Answers("Samir", "Alleen wat vanavond anders is.", "unnamed"),
-            new Answers("Ines", "Staand bij het bord, niet zittend.", "unnamed"),
             new Figure("Jan", Handover, "25"),
             new Figure("Ines", Rooms, "2"),
             new Step("Mila", Handover, ChangeVerbs.Check),
@@ -109,7 +104,6 @@ internal static class Noord
         new Week(
             14,
             new Mood(Rooms, "forward"),
-            new Answers("Samir", "Dat we het bij één gang hielden.", "named"),
             new Figure("Jan", Handover, "13"),
             new Figure("Ines", Rooms, "3")),
         new Week(
@@ -161,7 +155,6 @@ internal static class Noord
             23,
             new Figure("Jan", Handover, "10"),
             new Figure("Ines", Rooms, "5"),
-            new Answers("Jan", "Een bewoner die zegt: vandaag doe ik het zelf."),
             new Step("Samir", Morning, ChangeVerbs.Start),
             new Counts("Samir", Morning, "Bewoners die zelf kiezen wanneer ze opstaan", "van 12", "Higher", "9", "4", "Weekbord")),
         new Week(
@@ -174,7 +167,7 @@ internal static class Noord
             new Figure("Ines", Rooms, "5"),
             new Figure("Samir", Morning, "4"),
             new Agrees("Mila", "Nachtdienst vragen naar het eerste uur van de dag", "Samir", 2)),
-        new Week(26, new Noticed("Samir", "Twee bewoners sliepen uit en zaten daarna vrolijk aan tafel"), new Answers("Jan", "Dat we niet te veel tegelijk willen.")))
+        new Week(26, new Noticed("Samir", "Twee bewoners sliepen uit en zaten daarna vrolijk aan tafel")))
     {
         OwnDay = (21, "Teamdag"),
     };

@@ -17,7 +17,6 @@ internal static class Oost
         DemoWorld.OostId, 2, new TimeOnly(13, 30), "nl", "Fatma", "Roos", "Mensen thuis weten waar ze aan toe zijn", Late,
         new Week(
             1,
-            new Answers("Roos", "Dat niemand voor het raam hoeft te staan wachten."),
             new Step("Fatma", Late, ChangeVerbs.Edit, ("forWhom", "Mensen die thuis op ons wachten"), ("problem", "Als we later zijn, weten mensen niet hoe laat we wel komen."), ("aim", "Wie langer dan een kwartier wacht, is vooraf gebeld.")),
             new Counts("Fatma", Late, "Vooraf gebeld als we een kwartier later zijn", "%", "Higher", "90", "55", "Steekproef van tien bezoeken in de planning"),
             new Pasted("Fatma", Late, (14, "52"), (7, "56")),
@@ -57,7 +56,7 @@ internal static class Oost
             new Step("Lieke", Keys, ChangeVerbs.Approach, ("approach", "Een bord met vaste haken, eerst voor route 1."), ("smallTest", "yes"), ("consulted", "Wie ’s ochtends begint"), ("scope", "Fits")),
             new Step("Lieke", Keys, ChangeVerbs.Begin, ("prediction", "Na vier weken zoeken we nog vijf minuten per dag."), ("checkDate", "+6w"))),
         new Week(8, new Mood(Keys, "forward"), new Figure("Bram", Late, "70"), new Figure("Lieke", Keys, "14"), new Obstacle("Roos", "Op zondag is er niemand van de planning", "leader")),
-        new Week(9, new Figure("Lieke", Late, "72"), new Figure("Lieke", Keys, "11"), new Answers("Bram", "Dat de planning meekijkt.", "named"), new Answers("Lieke", "Een collega die zegt: ik bel wel.", "private")),
+        new Week(9, new Figure("Lieke", Late, "72"), new Figure("Lieke", Keys, "11")),
         new Week(10, new Figure("Roos", Late, "69"), new Figure("Bram", Keys, "9")) { IsMeeting = true },
         new Week(
             11,
@@ -115,6 +114,6 @@ internal static class Oost
             new Mood(Keys, "back"),
             new Step("Lieke", Keys, ChangeVerbs.Relapse, ("reason", "Met de verhuizing van kantoor is het bord blijven staan."), ("to", "short"))),
         new Week(24, new Figure("Roos", Late, "92"), new Arranges("Bram", Late, "goal-norm", "goal-clear"), new Agrees("Fatma", "Nieuw bord ophangen bij de ingang", "Lieke", 1)),
-        new Week(25, new Figure("Bram", Late, "94"), new Answers("Roos", "Dat mensen ons vertrouwen als we zeggen hoe laat het wordt.")),
+        new Week(25, new Figure("Bram", Late, "94")),
         new Week(26, new Noticed("Bram", "Iemand zei: ik hoef nooit meer te raden hoe laat jullie komen")));
 }

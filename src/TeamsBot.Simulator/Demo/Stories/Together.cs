@@ -13,7 +13,6 @@ internal static class Together
         FirstWorld.SharedId, 4, new TimeOnly(11, 0), "en", "Mila", "Ines", "Nobody in pain without us knowing", Pain,
         new Week(
             1,
-            new Answers("Aïssata", "That we ask about pain as often as about fever."),
             new Step("Mila", Pain, ChangeVerbs.Edit, ("forWhom", "People who cannot easily say that they are in pain"), ("problem", "We each ask in our own way, so we cannot learn from each other."), ("aim", "In both places every round asks about pain in the same simple way.")),
             new Brings("Mila", Pain, "Team Noord", "A scale with five faces, tried on one ward"),
             new Brings("Mila", Pain, "Équipe Bobo", "Words for pain in Dioula and Mooré"),
@@ -31,7 +30,7 @@ internal static class Together
             new Step("Mila", Pain, ChangeVerbs.Begin, ("prediction", "After six weeks pain is asked in seven of ten rounds."), ("checkDate", "+6w"))),
         new Week(4, new Mood(Pain, "forward"), new Done("Ines", "Send the five faces in print"), new Figure("Ines", Pain, "48"), new Brought("Mila", Pain, "A scale with five faces", "Delivered")),
         new Week(5, new Figure("Samir", Pain, "52"), new Note("Aïssata", Pain, "forward", "Families like to point at the faces"), new Brought("Mila", Pain, "Words for pain", "Delivered")),
-        new Week(6, new Figure("Ines", Pain, "55"), new Answers("Issa", "More time with the families, less with the paper.")),
+        new Week(6, new Figure("Ines", Pain, "55")),
         new Week(7, new Mood(Pain, "same"), new Figure("Samir", Pain, "54"), new Obstacle("Aïssata", "On market days there are too few of us for a quiet round", "partner")),
         new Week(8, new Figure("Ines", Pain, "57"), new Agrees("Aïssata", "Choose two quiet mornings a week", "Issa", 1)) { IsMeeting = true },
         new Week(9, new Done("Issa", "Choose two quiet mornings a week"), new Figure("Ines", Pain, "60"), new Step("Mila", Pain, ChangeVerbs.Check)),
