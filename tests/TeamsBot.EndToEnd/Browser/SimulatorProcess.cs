@@ -27,9 +27,16 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     /// <summary>Starts it with the demo, up to a fixed day, and waits until that is filled.</summary>
     public static async Task<SimulatorProcess> StartDemoAsync(string until)
     {
+        var simulator = await BeginDemoAsync(until);
+        await simulator.SaidAsync("The half-year is there.", TimeSpan.FromMinutes(4));
+        return simulator;
+    }
+
+    /// <summary>Starts it with the demo, and does not wait until that is filled.</summary>
+    public static async Task<SimulatorProcess> BeginDemoAsync(string until)
+    {
         var simulator = new SimulatorProcess { more = ["--demo", "--until", until] };
         await simulator.RunAsync();
-        await simulator.SaidAsync("The half-year is there.", TimeSpan.FromMinutes(4));
         return simulator;
     }
 
