@@ -71,6 +71,15 @@ public sealed class ChangeRightsTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_may_add_a_figure_or_a_finding_finds_the_button_on_the_card()
+    {
+        await scene.InDoAsync();
+
+        Assert.Equal(["Meting invoeren", "Bevinding toevoegen", "Verhaal", "Alle veranderingen"], (await scene.OpensAsync(ChangeScene.Samir)).Buttons);
+        Assert.Equal(["Verhaal", "Alle veranderingen"], (await scene.OpensAsync(ChangeScene.Partner)).Buttons);
+    }
+
+    [Fact]
     public async Task A_partner_reads_along_and_is_told_so()
     {
         await StartedAsync();

@@ -28,13 +28,21 @@ public sealed class ChangeScene : IDisposable
     public static readonly Instant Start = Instant.FromUtc(2026, 12, 14, 9, 0);
 
     private readonly string folder = Directory.CreateTempSubdirectory("changes").FullName;
-    private readonly SqliteTableStore sqlite;
+    private readonly SqliteTableStore? sqlite;
+    private readonly LimitedTableStore store;
     private readonly ServiceProvider services;
 
     public ChangeScene()
+        : this(elsewhere: null)
     {
-        sqlite = new SqliteTableStore(Path.Combine(folder, "bot.db"));
-        Store = new CountingStore(new LimitedTableStore(sqlite));
+    }
+
+    /// <summary>On a store of the test's own; null makes an SQLite file that goes with the scene.</summary>
+    public ChangeScene(ITableStore? elsewhere)
+    {
+        sqlite = elsewhere is null ? new SqliteTableStore(Path.Combine(folder, "bot.db")) : null;
+        store = new LimitedTableStore(elsewhere ?? sqlite!);
+        Store = new CountingStore(store);
         Settings = new TeamSettings
         {
             Team = Team,
@@ -135,7 +143,7 @@ public sealed class ChangeScene : IDisposable
     public async Task<List<Row>> RowsAsync(string prefix)
     {
         var rows = new List<Row>();
-        await foreach (var row in sqlite.RangeAsync(ChangeKeys.Table, Team.Partition, KeyRange.Prefix(prefix), CancellationToken.None)) { rows.Add(row); }
+        await foreach (var row in store.RangeAsync(ChangeKeys.Table, Team.Partition, KeyRange.Prefix(prefix), CancellationToken.None)) { rows.Add(row); }
         return rows;
     }
 
@@ -181,7 +189,7 @@ public sealed class ChangeScene : IDisposable
     public void Dispose()
     {
         services.Dispose();
-        sqlite.Dispose();
+        sqlite?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -110,7 +110,8 @@ public static class ChangeCard
     private static IEnumerable<AdaptiveElement> History(IReadOnlyList<ChangeEvent> history, Visit visit)
     {
         if (history.Count == 0) { return []; }
-        var lines = Condensed(history.Reverse(), visit.Zone).Take(MostHistory).Select(e => Part.Hint(ChangeWords.Of(e, visit)));
+        // The figures stand above; without this they would leave no room for the steps.
+        var lines = Condensed(history.Reverse().Where(e => e.Type is not ChangeEventType.Measured), visit.Zone).Take(MostHistory).Select(e => Part.Hint(ChangeWords.Of(e, visit)));
         return [Part.Block([Part.Section(visit.Texts["changes.history"]), .. lines])];
     }
 
