@@ -12,9 +12,9 @@ public static class Figures
         return language is "en" ? text : text.Replace('.', ',');
     }
 
-    /// <summary>As <see cref="Text(decimal, string)"/>, followed by the unit if there is one: "12,5 min". A percent sign stands against the figure.</summary>
+    /// <summary>As <see cref="Text(decimal, string)"/>, followed by the unit if there is one: "12,5 min". A percent sign stands against the figure in Dutch and English, after a space that does not break in French and Spanish.</summary>
     public static string Text(decimal value, string? unit, string language) =>
         string.IsNullOrWhiteSpace(unit) ? Text(value, language)
-        : unit is "%" ? $"{Text(value, language)}%"
+        : unit is "%" ? $"{Text(value, language)}{(language is "fr" or "es" ? "\u00A0" : "")}%"
         : $"{Text(value, language)} {unit}";
 }

@@ -17,8 +17,11 @@ public sealed record Language
     /// <summary>Dutch.</summary>
     public static Language Dutch { get; } = new("nl", "Nederlands");
 
+    /// <summary>French.</summary>
+    public static Language French { get; } = new("fr", "Français");
+
     /// <summary>All that are offered, in the order of a choice.</summary>
-    public static IReadOnlyList<Language> All { get; } = [Dutch, English];
+    public static IReadOnlyList<Language> All { get; } = [Dutch, English, French];
 
     /// <summary>Two letters, ISO 639-1.</summary>
     public string Tag { get; }

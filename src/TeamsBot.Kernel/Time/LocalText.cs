@@ -11,12 +11,7 @@ public static class LocalText
 {
     /// <summary>"maandag 23 november", "Monday 23 November", "lundi 23 novembre", "lunes 23 de noviembre".</summary>
     public static string Day(LocalDate date, string language) =>
-        language switch
-        {
-            "es" => $"{Weekday(date.DayOfWeek, language)} {Number(date.Day)} de {Month(date, language)}",
-            "fr" when date.Day == 1 => $"{Weekday(date.DayOfWeek, language)} 1er {Month(date, language)}",
-            _ => $"{Weekday(date.DayOfWeek, language)} {Number(date.Day)} {Month(date, language)}",
-        };
+        $"{Weekday(date.DayOfWeek, language)} {DayOfMonth(date, language)} {(language is "es" ? "de " : "")}{Month(date, language)}";
 
     /// <summary>As <see cref="Day(LocalDate, string)"/>, with the year.</summary>
     public static string DayAndYear(LocalDate date, string language) =>
@@ -26,9 +21,9 @@ public static class LocalText
     public static string Month(YearMonth month, string language) =>
         Month(month.OnDayOfMonth(1), language) + (language is "es" ? " de " : " ") + Number(month.Year);
 
-    /// <summary>"23 nov", "1 mrt": for lists where room is short.</summary>
+    /// <summary>"23 nov", "1 mrt", "1er mars": for lists where room is short.</summary>
     public static string ShortDay(LocalDate date, string language) =>
-        $"{Number(date.Day)} {CalendarWords.In(language).ShortMonths[date.Month - 1]}";
+        $"{DayOfMonth(date, language)} {CalendarWords.In(language).ShortMonths[date.Month - 1]}";
 
     /// <summary>"maandag", "Monday".</summary>
     public static string Weekday(IsoDayOfWeek day, string language) => CalendarWords.In(language).Days[(int)day - 1];
@@ -64,6 +59,8 @@ public static class LocalText
     }
 
     private static string Month(LocalDate date, string language) => CalendarWords.In(language).Months[date.Month - 1];
+
+    private static string DayOfMonth(LocalDate date, string language) => language is "fr" && date.Day == 1 ? "1er" : Number(date.Day);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,8 +9,14 @@ namespace TeamsBot.Features.Setup.Commands;
 /// <summary>"language nl": the person's own language in the personal chat, the channel's in the channel.</summary>
 public sealed class LanguageCommand(ITeams teams, TeamDoor door, SaveSettings save, TextCatalog catalog, IPrivateMessages own) : ICommandHandler
 {
-    private static readonly string[] Dutch = ["nederlands", "dutch", "hollands"];
-    private static readonly string[] English = ["english", "engels"];
+    // What people call a language, in that language and in the others; a language that is not offered is found by none of its names.
+    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
+    {
+        ["nl"] = ["nederlands", "dutch", "hollands", "néerlandais", "neerlandais", "neerlandés", "neerlandes", "holandés", "holandes"],
+        ["en"] = ["english", "engels", "anglais", "inglés", "ingles"],
+        ["fr"] = ["français", "francais", "french", "frans", "francés", "frances"],
+        ["es"] = ["español", "espanol", "spanish", "spaans", "espagnol", "castellano"],
+    };
 
     /// <inheritdoc/>
     public string WordsKey => "setup.command.language";
@@ -36,7 +42,5 @@ public sealed class LanguageCommand(ITeams teams, TeamDoor door, SaveSettings sa
     }
 
     private static Language? Read(string typed) =>
-        Dutch.Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase) ? Language.Dutch
-        : English.Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase) ? Language.English
-        : Language.Find(typed.Trim());
+        Language.Find(Names.FirstOrDefault(names => names.Value.Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase)).Key ?? typed.Trim());
 }

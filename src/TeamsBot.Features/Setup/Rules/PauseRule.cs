@@ -10,7 +10,7 @@ public static class PauseRule
     /// <summary>Longer than this is stopping, not pausing.</summary>
     public const int MostMonths = 6;
 
-    private static readonly string[] Until = ["until ", "till ", "to ", "tot ", "t/m ", "tot en met ", "through "];
+    private static readonly string[] Until = ["until ", "till ", "to ", "tot ", "t/m ", "tot en met ", "through ", "jusqu'au ", "jusqu’au ", "jusqu'à ", "jusqu’à ", "hasta "];
     private static readonly string[] Including = ["t/m ", "tot en met ", "through "];
 
     /// <summary>The first date on which an item may stand again, from what was typed after the command ("until 5 January", "t/m 5 januari").</summary>
