@@ -3,9 +3,11 @@ using AdaptiveCards;
 using NodaTime;
 using TeamsBot.Features.Agenda;
 using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Tests.Cards;
+using TeamsBot.Tests.Languages;
 using static TeamsBot.Tests.Agenda.AgendaScene;
 
 namespace TeamsBot.Tests.Agenda;
@@ -13,6 +15,8 @@ namespace TeamsBot.Tests.Agenda;
 public sealed class AgendaCardTests : IDisposable
 {
     private const string Nasty = "**vet** [klik](https://x.example) `code` <b> # kop\n- punt _x_ ~y~ \\";
+    private static readonly string[] Typed = [];
+
     private static readonly string[] Names =
     [
         "open-empty", "open-full", "open-partners", "open-answered", "open-last", "closed", "closed-itself", "skipped", "summary", "words", "note", "note-own", "line-noticed",
@@ -36,6 +40,8 @@ public sealed class AgendaCardTests : IDisposable
         }
     }
 
+    public static TheoryData<string> AllNames => [.. Names];
+
     private readonly AgendaScene scene = new();
 
     public void Dispose() => scene.Dispose();
@@ -46,7 +52,7 @@ public sealed class AgendaCardTests : IDisposable
     {
         var card = Card(name, Catalog.In(Language.Find(language)!));
         Check(card);
-        Approved.Matches(card, $"agenda-{name}.{language}");
+        Approved.Matches(card, $"agenda-{name}", language);
     }
 
     [Theory]
@@ -70,6 +76,11 @@ public sealed class AgendaCardTests : IDisposable
             Assert.DoesNotContain("\n- ", text, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(AllNames))]
+    public void In_a_language_of_long_words_every_card_fits_and_says_nothing_else(string name) =>
+        Pseudo.Speaks(Card(name, Pseudo.In(TextSource.Beside<Item>("agenda"), TextSource.Beside<Features.Changes.Change>("changes")), questions: Pseudo.Of(Questions)), Typed);
 
     [Fact]
     public void The_guard_sees_a_card_with_a_tap_too_many()
@@ -137,12 +148,12 @@ public sealed class AgendaCardTests : IDisposable
 
     private static IEnumerable<JsonNode> Taps(JsonNode? card) => All(card).Select(n => n["selectAction"]).OfType<JsonNode>();
 
-    private static AdaptiveCard Card(string name, Texts texts, PhrasedPeople? typed = null)
+    private static AdaptiveCard Card(string name, Texts texts, PhrasedPeople? typed = null, WeeklyQuestions? questions = null)
     {
         var people = typed ?? new PhrasedPeople(Text: null);
         var example = new ExampleBoard(texts.Language, people);
         var (board, item, today) = (example.Answered(), example.Item, Monday);
-        var question = Questions.Find(item.Content.QuestionId)!;
+        var question = (questions ?? Questions).Find(item.Content.QuestionId)!;
         var asked = question.Question.In(texts.Language.Tag);
         var settings = new AgendaSceneSettings(people).Settings;
         return name switch

@@ -89,6 +89,13 @@ public sealed class ChartTests
     [InlineData("en", 0.33333, "0.3333")]
     public void Figures_are_written_as_the_language_has_them(string language, double value, string text) => Assert.Equal(text, Figures.Text((decimal)value, language));
 
+    [Theory]
+    [InlineData("nl", "12,5%")]
+    [InlineData("en", "12.5%")]
+    [InlineData("fr", "12,5\u00A0%")]
+    [InlineData("es", "12,5\u00A0%")]
+    public void A_percent_sign_stands_as_the_language_has_it(string language, string text) => Assert.Equal(text, Figures.Text(12.5m, "%", language));
+
     private static ChartPoint[] Points(int count) =>
         [.. Enumerable.Range(0, count).Select(n => new ChartPoint(Start.PlusWeeks(n), n * 1.5m, $"dag {n}", $"{Figures.Text(n * 1.5m, "nl")} min"))];
 

@@ -12,6 +12,19 @@ public sealed partial class TextTests
     // Names of other things with the same looks: kinds of shared cards, tables of the settings.
     private static readonly string[] NoKeys = ["agenda.item", "agenda.meeting", "setup.team"];
 
+    // The names of the four steps, and words that are the same in both languages.
+    private static readonly string[] Steps = ["changes.phase.plan", "changes.phase.do", "changes.phase.check", "changes.phase.act"];
+
+    private static readonly Dictionary<string, string[]> SameAsEnglish = new(StringComparer.Ordinal)
+    {
+        ["nl"] = [.. Steps, "changes.chart.norm", "changes.measure.norm", "changes.finding.audit", "changes.finding.partner", "changes.finding.hard"],
+        ["fr"] =
+        [
+            .. Steps, "changes.check-date", "shared.chart.date", "setup.ask-date", "setup.pause-button", "agenda.meeting.step.obstacle", "changes.where", "changes.chart.cycle", "changes.findings.cycle",
+            "changes.findings.to-cycle", "changes.story.cycle", "changes.consultation", "changes.contribution", "changes.contributions", "changes.finding.audit", "changes.finding.observation",
+        ],
+    };
+
     public static TheoryData<string> Languages => [.. Language.All.Select(l => l.Tag)];
 
     [Theory]
@@ -51,6 +64,15 @@ public sealed partial class TextTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void No_text_is_left_in_English(string language)
+    {
+        var (english, other) = (SourceTexts.All(Language.English), SourceTexts.All(Language.Find(language)!));
+        var same = english.Where(text => language is not "en" && Word().IsMatch(Hole().Replace(text.Value, "")) && text.Value == other[text.Key]).Select(text => text.Key);
+        Assert.Equal(SameAsEnglish.GetValueOrDefault(language, []).Order(StringComparer.Ordinal), same.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Holes_are_numbered_without_a_gap(string language) =>
         Assert.All(SourceTexts.All(Language.Find(language)!), text =>
         {
@@ -73,6 +95,9 @@ public sealed partial class TextTests
         || SourceTexts.Composed.Any(pattern => pattern.IsMatch(key));
 
     private static string Holes(string text) => string.Join(' ', Hole().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\p{L}", RegexOptions.None, 1000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\{(?<number>\d)[^}]*\}", RegexOptions.None, 1000)]
     private static partial Regex Hole();

@@ -28,6 +28,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("tot en met 1 mrt", 2027, 3, 2)]
     [InlineData("until 1 Mar", 2027, 3, 1)]
     [InlineData("tot 24 november", 2026, 11, 24)]
+    [InlineData("jusqu'au 5 janvier", 2027, 1, 5)]
+    [InlineData("jusqu’au 1er mars 2027", 2027, 3, 1)]
+    [InlineData("hasta el 5 de enero de 2027", 2027, 1, 5)]
     public void A_pause_reads_dates_as_people_type_them(string typed, int year, int month, int day) =>
         Assert.Equal(new LocalDate(year, month, day), PauseRule.Read(typed, Today).Value);
 
@@ -125,6 +128,21 @@ public sealed class CommandTests : IDisposable
         await scene.Types(Mila, "setup.command.language", "English");
         Assert.Equal(Language.English, (await scene.Settings()).Language);
         Assert.IsType<ActionReply.Card>(await scene.Types(Mila, "setup.command.language", "klingon"));
+    }
+
+    [Theory]
+    [InlineData("fr", "fr")]
+    [InlineData("Français", "fr")]
+    [InlineData("frans", "fr")]
+    [InlineData("néerlandais", "nl")]
+    [InlineData("hollands", "nl")]
+    [InlineData("anglais", "en")]
+    [InlineData("fr-BF", "fr")]
+    public async Task A_language_is_found_by_its_name_in_any_language(string typed, string tag)
+    {
+        await scene.AddBot();
+        await scene.Types(Jan, "setup.command.language", typed, personal: true);
+        Assert.Equal(tag, scene.Private.Languages[Jan.Ref].Tag);
     }
 
     [Fact]

@@ -41,17 +41,19 @@ public sealed class SetupScene : IDisposable
 
     private readonly TemporaryStore store;
     private readonly bool ownsStore;
+    private readonly TextCatalog catalog;
     private readonly ServiceProvider services;
 
-    public SetupScene(TemporaryStore? shared = null, RecordingConversations? conversations = null)
+    public SetupScene(TemporaryStore? shared = null, RecordingConversations? conversations = null, TextCatalog? speaks = null)
     {
         (store, ownsStore, Conversations) = (shared ?? new TemporaryStore(), shared is null, conversations ?? new RecordingConversations());
         Roster.Add(Noord, Mila, Ines, Jan, Guest, Awa);
-        Private = new RecordingPrivateMessages(Catalog);
+        catalog = speaks ?? Catalog;
+        Private = new RecordingPrivateMessages(catalog);
         services = new ServiceCollection()
             .AddSetup()
             .AddSingleton(TextCatalog.Shared)
-            .AddSingleton<TextCatalog>()
+            .AddSingleton(catalog)
             .AddSingleton(Rules)
             .AddSingleton(store.Tables)
             .AddSingleton<TimeProvider>(Clock)
@@ -103,7 +105,7 @@ public sealed class SetupScene : IDisposable
         var sent = new CardData(JsonElement.Parse((data ?? []).ToJsonString()));
         var here = personal ? null : team ?? Noord;
         var address = personal ? new ConversationAddress("https://smba.example/", Host, "a:personal", "28:bot") : AddressOf(here!);
-        return handler.HandleAsync(new CardAction(verb, kind, here, address, who, Catalog.In(language ?? Language.English), sent, "pressed-card"), CancellationToken.None);
+        return handler.HandleAsync(new CardAction(verb, kind, here, address, who, catalog.In(language ?? Language.English), sent, "pressed-card"), CancellationToken.None);
     }
 
     /// <summary>Presses a button that stands on a card, with what was filled in.</summary>
@@ -125,19 +127,22 @@ public sealed class SetupScene : IDisposable
         var handler = services.GetServices<ICommandHandler>().Single(c => string.Equals(c.WordsKey, wordsKey, StringComparison.Ordinal));
         var here = personal ? team : team ?? Noord;
         return handler.HandleAsync(
-            new Command(here, AddressOf(here ?? Noord), personal, who, Catalog.In(language ?? Language.English), argument), CancellationToken.None);
+            new Command(here, AddressOf(here ?? Noord), personal, who, catalog.In(language ?? Language.English), argument), CancellationToken.None);
     }
 
     /// <summary>Walks through the three pages as they are filled in, up to the last.</summary>
     public async Task<AdaptiveCard> ToPreview(Member who, params (string Field, string Value)[] filled)
     {
         var meeting = Page(await Presses(who, "setup.open/1", kind: ActionKind.OpenDialog));
-        var people = Page(await Presses(who, meeting, "Next", ActionKind.SubmitDialog, [.. filled.Where(f => Inputs(meeting).ContainsKey(f.Field) || f.Field.EndsWith("Typed", StringComparison.Ordinal))]));
-        return Page(await Presses(who, people, "Next", ActionKind.SubmitDialog, [.. filled.Where(f => People.Contains(f.Field))]));
+        var people = Page(await Presses(who, meeting, Button("setup.next"), ActionKind.SubmitDialog, [.. filled.Where(f => Inputs(meeting).ContainsKey(f.Field) || f.Field.EndsWith("Typed", StringComparison.Ordinal))]));
+        return Page(await Presses(who, people, Button("setup.next"), ActionKind.SubmitDialog, [.. filled.Where(f => People.Contains(f.Field))]));
     }
 
     public async Task<ActionReply> SetsUp(Member who, params (string Field, string Value)[] filled) =>
-        await Presses(who, await ToPreview(who, filled), "Save", ActionKind.SubmitDialog);
+        await Presses(who, await ToPreview(who, filled), Button("shared.save"), ActionKind.SubmitDialog);
+
+    /// <summary>What stands on a button of a page that nobody asked for in a language of their own.</summary>
+    public string Button(string key) => catalog.In(Language.English)[key];
 
     public static AdaptiveCard Page(ActionReply reply) => Assert.IsType<ActionReply.Dialog>(reply).Content;
 

@@ -30,6 +30,17 @@ public sealed class LocalTextTests
     }
 
     [Theory]
+    [InlineData("nl", "1 jan", "vrijdag 1 januari 2027")]
+    [InlineData("en", "1 Jan", "Friday 1 January 2027")]
+    [InlineData("fr", "1er janv.", "vendredi 1er janvier 2027")]
+    [InlineData("es", "1 ene", "viernes 1 de enero de 2027")]
+    public void The_first_of_a_month_is_said_as_people_say_it(string language, string inShort, string withYear)
+    {
+        var date = new LocalDate(2027, 1, 1);
+        Assert.Equal((inShort, withYear), (LocalText.ShortDay(date, language), LocalText.DayAndYear(date, language)));
+    }
+
+    [Theory]
     [InlineData("nl-NL")]
     [InlineData("ar-SA")]
     [InlineData("th-TH")]

@@ -25,7 +25,7 @@ public sealed class StoryPageTests : IDisposable
         var page = await OpenAsync(StoryWalk.Link(StoryLinks.PageName, language: Language.Find(language)));
 
         Assert.Equal("Overdracht bij de avonddienst", page!.Title);
-        Approved.Matches(page.Body.ToString().Replace("><", ">\n<", StringComparison.Ordinal), $"changes-story-page.{language}", "html");
+        Approved.MatchesIn(language, page.Body.ToString().Replace("><", ">\n<", StringComparison.Ordinal), "changes-story-page", "html");
     }
 
     [Theory]
