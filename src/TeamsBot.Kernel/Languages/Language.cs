@@ -20,8 +20,11 @@ public sealed record Language
     /// <summary>French.</summary>
     public static Language French { get; } = new("fr", "Français");
 
+    /// <summary>Spanish.</summary>
+    public static Language Spanish { get; } = new("es", "Español");
+
     /// <summary>All that are offered, in the order of a choice.</summary>
-    public static IReadOnlyList<Language> All { get; } = [Dutch, English, French];
+    public static IReadOnlyList<Language> All { get; } = [Dutch, English, French, Spanish];
 
     /// <summary>Two letters, ISO 639-1.</summary>
     public string Tag { get; }

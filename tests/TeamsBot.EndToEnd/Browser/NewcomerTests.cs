@@ -65,7 +65,7 @@ public sealed class NewcomerTests(Chromium chromium)
         await teams.PictureAsync("answered");
     }
 
-    // Her Teams speaks French, which the bot does not yet: what only she sees is in English, the channel's card in the channel's language.
+    // Her Teams speaks French: what only she sees is in French, the channel's card in the channel's language.
     private static async Task TheOtherTenantAnswersAsync(TeamsPage teams)
     {
         await teams.BecomeAsync("Aïssata");
@@ -73,18 +73,18 @@ public sealed class NewcomerTests(Chromium chromium)
         teams.CountFromHere();
         await teams.OpenDialogAsync(teams.Item, teams.In("Vraag beantwoorden", "Answer the question"));
         await teams.Dialog.GetByRole(AriaRole.Textbox).FillAsync("We try this too.");
-        await teams.Dialog.GetByLabel("Everyone here, without my name").CheckAsync();
+        await teams.Dialog.GetByLabel("Tout le monde ici, sans mon nom").CheckAsync();
         await teams.PictureAsync("answer-without-name");
-        await teams.FinishAsync("Save my answer");
+        await teams.FinishAsync("Enregistrer ma réponse");
         Assert.InRange(teams.Presses + 1, 1, MostTaps);
 
         await teams.OpenDialogAsync(teams.Item, teams.In("Iets toevoegen", "Add a few words"));
         await teams.PictureAsync("words");
         await teams.PressAsync(teams.Dialog, teams.Change());
-        await teams.Dialog.GetByLabel("about the same").CheckAsync();
-        await teams.Dialog.GetByLabel("In a few words").FillAsync("The new form is ready");
+        await teams.Dialog.GetByLabel("au même point").CheckAsync();
+        await teams.Dialog.GetByLabel("En quelques mots").FillAsync("The new form is ready");
         await teams.PictureAsync("note");
-        await teams.FinishAsync("Save");
+        await teams.FinishAsync("Enregistrer");
         await Expect(teams.Item).ToContainTextAsync("“The new form is ready” — Aïssata Ouédraogo");
         await Expect(teams.Item).Not.ToContainTextAsync("We try this too.");
     }
@@ -92,9 +92,9 @@ public sealed class NewcomerTests(Chromium chromium)
     private static async Task MakeAnAgreementAsync(TeamsPage teams)
     {
         await teams.OpenDialogAsync(teams.Item, teams.In("Afspraken", "Agreements"));
-        await teams.Dialog.GetByLabel("What do we agree to do?").FillAsync("Call each other on Friday");
+        await teams.Dialog.GetByLabel("À quoi nous engageons-nous").FillAsync("Call each other on Friday");
         await teams.PictureAsync("agreement");
-        await teams.FinishAsync("Save the agreement");
+        await teams.FinishAsync("Enregistrer l’engagement");
         await Expect(teams.Item).ToContainTextAsync("Aïssata Ouédraogo: Call each other on Friday");
     }
 

@@ -15,7 +15,12 @@ namespace TeamsBot.Tests.Agenda;
 public sealed class AgendaCardTests : IDisposable
 {
     private const string Nasty = "**vet** [klik](https://x.example) `code` <b> # kop\n- punt _x_ ~y~ \\";
-    private static readonly string[] Typed = [];
+    // What people typed on the example cards, and their names.
+    private static readonly string[] Typed =
+    [
+        "Overdracht bij avonddienst", "Bloeddruk thuis meten", "Verandering", "geen tijd voor overdracht", "geen sleutel", "mevrouw sliep door", "vrijdag weer de oude lijst", "meter is besteld",
+        "lijst van de muur", "min", "Samir Amrani", "Otto Bakker", "Ines de Boer", "Mila Jansen", "Jan Visser", "Awa Sow",
+    ];
 
     private static readonly string[] Names =
     [

@@ -43,7 +43,7 @@ public sealed class ChangeCardTests : IDisposable
     [Theory]
     [MemberData(nameof(AllNames))]
     public void In_a_language_of_long_words_every_card_fits_and_says_nothing_else(string name) =>
-        Pseudo.Speaks(Card(name, Visit(Language.English) with { Texts = Pseudo.In(TextSource.Beside<Change>("changes")), Content = Pseudo.Of(scene.Content) }));
+        Pseudo.Speaks(Card(name, Visit(Language.English) with { Texts = Pseudo.In(TextSource.Beside<Change>("changes")), Content = Pseudo.Of(scene.Content) }), ChangeScene.Typed);
 
     [Fact]
     public void The_longest_texts_still_fit_a_card()

@@ -63,6 +63,13 @@ public sealed class ChangeScene : IDisposable
         Catalog = services.GetRequiredService<TextCatalog>();
     }
 
+    /// <summary>What people typed on the example cards.</summary>
+    public static string[] Typed { get; } =
+    [
+        "Overdracht bij de avonddienst", "Overdracht", "Bloeddruk thuis meten", "Samen koffiedrinken", "Koffie", "bewoners", "De overdracht duurt te lang", "Iedereen om 23:00 klaar", "Begin kleiner",
+        "Verwacht 5, gezien 4", "Duur van de overdracht", "De bel ging maar twee keer", "Bevinding", "min",
+    ];
+
     public static TeamKey Team { get; } = new("host-tenant", "19:noord@thread.tacv2");
 
     public static Member Mila { get; } = Host("mila", "Mila");

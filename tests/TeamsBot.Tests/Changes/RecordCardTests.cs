@@ -53,7 +53,7 @@ public sealed class RecordCardTests : IDisposable
     [Theory]
     [MemberData(nameof(AllNames))]
     public void In_a_language_of_long_words_every_card_fits_and_says_nothing_else(string name) =>
-        Pseudo.Speaks(Card(name, Visit(Language.English) with { Texts = Pseudo.In(TextSource.Beside<Change>("changes")), Content = Pseudo.Of(scene.Content) }, Change(), Findings("x")));
+        Pseudo.Speaks(Card(name, Visit(Language.English) with { Texts = Pseudo.In(TextSource.Beside<Change>("changes")), Content = Pseudo.Of(scene.Content) }, Change(), Findings("x")), ChangeScene.Typed);
 
     [Theory]
     [MemberData(nameof(Fillings))]

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using TeamsBot.Features.Changes;
 using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Time;
 using TeamsBot.Tests.Cards;
 
 namespace TeamsBot.Tests.Languages;
@@ -17,8 +18,14 @@ internal static partial class Pseudo
     private const string Accented = "áçéíñóúýÁÇÉÍÑÓÚÝ";
     private const double Longer = 0.4;
 
+    // Languages and places are called the same whatever language is spoken here.
+    private static readonly string[] Names = [.. Language.All.Select(l => l.OwnName), .. ZoneChoices.All.Select(z => ZoneChoices.Place(z.Id, "en"))];
+
     /// <summary>One text, its holes untouched.</summary>
-    public static string Of(string text)
+    /// <remarks>What is between bars (the words of a command) is a text each.</remarks>
+    public static string Of(string text) => string.Join('|', text.Split('|').Select(Whole));
+
+    private static string Whole(string text)
     {
         var letters = HoleOrLetter().Replace(text, m => m.Length == 1 && Plain.IndexOf(m.Value, StringComparison.Ordinal) is >= 0 and var i ? $"{Accented[i]}" : m.Value);
         var more = (int)Math.Ceiling(HoleOrLetter().Replace(text, m => m.Length == 1 ? m.Value : "").Length * Longer);
@@ -44,7 +51,7 @@ internal static partial class Pseudo
     public static void Speaks(AdaptiveCard card, params IEnumerable<string> typed)
     {
         Approved.Holds(card);
-        var own = typed.OrderByDescending(text => text.Length).ToArray();
+        var own = typed.Concat(Names).OrderByDescending(text => text.Length).ToArray();
         Assert.Empty(CardTexts.Of(card).Select(text => (text, Left: Outside(text, own))).Where(t => Wrong().IsMatch(t.Left)).Select(t => $"{t.Left.Trim()} (of: {t.text})"));
     }
 

@@ -12,7 +12,7 @@ namespace TeamsBot.Tests.Setup;
 
 public sealed class SetupCardTests : IDisposable
 {
-    private static readonly string[] Typed = [];
+    private static readonly string[] Typed = ["Mila Jansen", "Ines de Boer", "Jan Visser", "Netherlands", "Kenya", "Elke bewoner een *rustige* avond", "Handover"];
 
     private readonly SetupScene scene = new();
 

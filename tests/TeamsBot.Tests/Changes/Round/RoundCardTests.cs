@@ -45,7 +45,7 @@ public sealed class RoundCardTests : IDisposable
 
     [Theory]
     [MemberData(nameof(AllNames))]
-    public void In_a_language_of_long_words_every_card_fits_and_says_nothing_else(string name) => Pseudo.Speaks(Card(name, Pseudo.In(TextSource.Beside<Change>("changes"))).Content);
+    public void In_a_language_of_long_words_every_card_fits_and_says_nothing_else(string name) => Pseudo.Speaks(Card(name, Pseudo.In(TextSource.Beside<Change>("changes"))).Content, ChangeScene.Typed);
 
     [Fact]
     public void The_longest_titles_still_fit_a_card()

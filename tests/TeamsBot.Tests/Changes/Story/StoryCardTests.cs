@@ -41,7 +41,7 @@ public sealed class StoryCardTests : IDisposable
     public async Task In_a_language_of_long_words_the_story_fits_and_says_nothing_else()
     {
         var walk = new StoryWalk(scene);
-        Pseudo.Speaks(StoryCard.Of(await walk.WholeAsync(), Links, walk.Visit(Language.English) with { Texts = Pseudo.In(TextSource.Beside<Change>("changes")), Content = Pseudo.Of(scene.Content) }));
+        Pseudo.Speaks(StoryCard.Of(await walk.WholeAsync(), Links, walk.Visit(Language.English) with { Texts = Pseudo.In(TextSource.Beside<Change>("changes")), Content = Pseudo.Of(scene.Content) }), ChangeScene.Typed);
     }
 
     [Theory]
