@@ -127,7 +127,7 @@ internal sealed class ItemPlayer(TeamsService teams, WeeklyQuestions questions, 
     // The next one that nobody gave yet; null when all were given.
     private string? Reply(VisibleCard dialog)
     {
-        if (questions.All.FirstOrDefault(q => dialog.Says(q.Question.In("nl")) || dialog.Says(q.Question.In("en"))) is not { } asked) { return null; }
+        if (questions.All.FirstOrDefault(q => q.Question.Languages.Any(language => dialog.Says(q.Question.In(language)))) is not { } asked) { return null; }
         var (said, replies) = (given.GetValueOrDefault(asked.Id), Replies.To(asked.Id, story.Language));
         given[asked.Id] = said + 1;
         return said < replies.Count ? replies[said] : null;

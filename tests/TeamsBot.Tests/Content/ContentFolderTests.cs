@@ -1,4 +1,5 @@
 using TeamsBot.Kernel.Content;
+using TeamsBot.Kernel.Languages;
 using TeamsBot.Platform.Content;
 
 namespace TeamsBot.Tests.Content;
@@ -20,6 +21,19 @@ public sealed class ContentFolderTests : IDisposable
         File.WriteAllText(path, json);
         var thrown = Assert.Throws<InvalidDataException>(() => new ContentFolder(root).ReadHolidays());
         Assert.Contains(path, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_cards_say_from_the_content_is_there_in_every_language_that_is_offered()
+    {
+        var folder = ContentFolder.BesideTheBinaries;
+        var checklist = folder.ReadSustainingChecklist();
+        LocalizedText[] texts =
+        [
+            .. folder.ReadWeeklyQuestions().All.SelectMany(q => new[] { q.Question, q.Probe }), .. folder.ReadPromises().All.Select(p => p.Title), .. checklist.Sections.Select(s => s.Title),
+            .. checklist.Sections.SelectMany(s => s.Points).SelectMany(p => p.Options.Select(o => o.Label).Append(p.Label)), .. checklist.Sections.SelectMany(s => s.Points).Select(p => p.FollowUp?.Text).OfType<LocalizedText>(),
+        ];
+        Assert.All(texts, text => Assert.Equal(Language.All.Select(l => l.Tag).Order(StringComparer.Ordinal), text.Languages.Order(StringComparer.Ordinal)));
     }
 
     [Fact]
