@@ -67,7 +67,7 @@ public sealed class ChangeScene : IDisposable
     public static string[] Typed { get; } =
     [
         "Overdracht bij de avonddienst", "Overdracht", "Bloeddruk thuis meten", "Samen koffiedrinken", "Koffie", "bewoners", "De overdracht duurt te lang", "Iedereen om 23:00 klaar", "Begin kleiner",
-        "Verwacht 5, gezien 4", "Duur van de overdracht", "De bel ging maar twee keer", "Bevinding", "min",
+        "Verwacht 5, gezien 4", "Duur van de overdracht", "De bel ging maar twee keer", "Bevinding", "de kaart aan het bed", "min",
     ];
 
     public static TeamKey Team { get; } = new("host-tenant", "19:noord@thread.tacv2");
@@ -85,6 +85,8 @@ public sealed class ChangeScene : IDisposable
     public static Member Guest { get; } = new(new MemberRef("host-tenant", "gerda"), "29:gerda", "Gerda", IsGuest: true);
 
     public List<Member> Roster { get; } = [Mila, Ines, Jan, Samir, Partner, Guest];
+
+    public static Member[] Everybody { get; } = [Mila, Ines, Jan, Samir, Partner, Guest];
 
     public bool IsTeamsDown { get; set; }
 

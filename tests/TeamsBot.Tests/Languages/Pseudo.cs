@@ -59,8 +59,12 @@ internal static partial class Pseudo
     {
         var left = text.Replace(@"\", "", StringComparison.Ordinal);
         for (var before = ""; before != left;) { (before, left) = (left, InBrackets().Replace(left, " ")); }
-        return DateWord().Replace(typed.Aggregate(left, (all, own) => all.Replace(own, " ", StringComparison.Ordinal)), " ");
+        return DateWord().Replace(typed.Aggregate(left, Without), " ");
     }
+
+    // Whole words alone: Jan is not in January.
+    private static string Without(string text, string typed) =>
+        Regex.Replace(text, $@"(?<!\p{{L}}){Regex.Escape(typed)}(?!\p{{L}})", " ", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static LocalizedText Of(LocalizedText text) => new(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = Of(text.In("en")) });
 

@@ -175,6 +175,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("nl-NL", "nl", "Europe/Amsterdam", "NL")]
     [InlineData("nl-BE", "nl", "Europe/Brussels", "BE")]
     [InlineData("en-KE", "en", "Africa/Nairobi", "KE")]
+    [InlineData("fr-BF", "fr", "Africa/Ouagadougou", "BF")]
     [InlineData("es-PE", "es", "America/Lima", "PE")]
     [InlineData("nl", "nl", "Europe/Amsterdam", "NL")]
     [InlineData("x-unknown", "en", "Europe/Amsterdam", null)]

@@ -7,6 +7,7 @@ using TeamsBot.Features.Changes.RunCharts;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Tests.Cards;
+using TeamsBot.Tests.Languages;
 
 namespace TeamsBot.Tests.Changes.RunCharts;
 
@@ -36,6 +37,14 @@ public sealed class RunChartPictureTests
         var card = CardPage.Of(texts, RunChartWords.Summary(Example, texts), [RunChartCard.Of(Example, texts), .. words]);
 
         Approved.Matches(card, "run-chart", language);
+    }
+
+    [Fact]
+    public void In_a_language_of_long_words_the_chart_fits_and_says_nothing_else()
+    {
+        var texts = Pseudo.In(TextSource.Beside<Change>("changes"));
+        var words = RunChartWords.Of(Example, texts).Select(line => Part.Text(Part.Typed(line)));
+        Pseudo.Speaks(CardPage.Of(texts, RunChartWords.Summary(Example, texts), [RunChartCard.Of(Example, texts), .. words]), Example.Data.Measure.Name, "min");
     }
 
     [Theory]
