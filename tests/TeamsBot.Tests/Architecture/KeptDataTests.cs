@@ -23,6 +23,7 @@ public sealed partial class KeptDataTests
         ["PointStore.cs"] = "Changes",
         ["ReadingRows.cs"] = "Changes",
         ["RoundRows.cs"] = "Changes",
+        ["SessionRows.cs"] = "Reflection",
         ["ScheduleRow.cs"] = "Schedules",
         ["UsedLinks.cs"] = "Links",
     };
@@ -39,6 +40,7 @@ public sealed partial class KeptDataTests
     [InlineData("People")]
     [InlineData("Agenda")]
     [InlineData("Changes")]
+    [InlineData("Reflection")]
     [InlineData("Schedules")]
     [InlineData("Links")]
     public void The_columns_of_a_table_are_those_of_its_page(string table) =>
