@@ -2,12 +2,14 @@ using NodaTime;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Scheduling;
+using TeamsBot.Kernel.Tables;
 using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Reflection;
 
 /// <summary>Keeps what was written at a step and shows the next.</summary>
-public sealed class AnswerStep(SessionDesk desk, ReflectionStore store, TimeProvider clock) : ICardActionHandler
+public sealed class AnswerStep(SessionDesk desk, ReflectionStore store, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.Answer;
@@ -26,11 +28,16 @@ public sealed class AnswerStep(SessionDesk desk, ReflectionStore store, TimeProv
         var habits = (await store.HabitsAsync(action.Caller.Ref, cancellationToken)).Value;
         var now = clock.GetInstant();
         if (said.LookBack is { } day && !IsAhead(day, Zones.LocalAt(now, habits.Zone).Date)) { return new Refusal("reflection.look-back.when"); }
-        var changed = await desk.ChangeAsync(action, session => session.Answer(step, action.Data.Version ?? 0, said, onward, now), beside: null, cancellationToken);
+        var changed = await desk.ChangeAsync(action, session => session.Answer(step, action.Data.Version ?? 0, said, onward, now), SetOut, cancellationToken);
         if (changed.Refusal is { } no) { return no; }
+        if (PersonalAction.Of(changed.Value, now) is { Due: not null }) { await alarms.WakeAsync(action.Caller.Ref.Own, cancellationToken); }
         return onward is Onward.Later && changed.Value.IsUnfinished
             ? new ActionReply.Card(LaterCard.Of(changed.Value, action.Texts))
             : desk.Show(changed.Value, action, habits);
+
+        // The action comes into being with the end of its session, in one transaction.
+        IEnumerable<Write> SetOut(Session before, Session after) =>
+            before.IsUnfinished && PersonalAction.Of(after, now) is { } set ? [new Write.Upsert(ActionRows.Write(action.Caller.Ref, set, etag: null))] : [];
     }
 
     // Within a year: what lies further away is a typing error more often than a plan.

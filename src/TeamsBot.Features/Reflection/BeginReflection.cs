@@ -2,6 +2,7 @@ using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Time;
 
@@ -10,7 +11,7 @@ namespace TeamsBot.Features.Reflection;
 /// <summary>
 /// Deals three cards on request, or shows the session that is open: asked for twice, or delivered twice, there is one session.
 /// </summary>
-public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, IRoster roster, ITeams teams, TimeProvider clock) : ICommandHandler, ICardActionHandler
+public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, IRoster roster, ITeams teams, IAlarmClock alarms, TimeProvider clock) : ICommandHandler, ICardActionHandler
 {
     private const int Tries = 3;
 
@@ -39,7 +40,12 @@ public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, 
             var id = clock.NewId();
             var session = Session.Begin(id, Deal.From(deck, habits.Value.Seen, now, id), now);
             var after = habits.Value with { Current = id, Seen = Deal.Remember(habits.Value.Seen, session.Dealt, now), Zone = await ZoneAsync(person, habits.Value, cancellationToken) };
-            if (await store.KeepAsync(person, new Kept<Session>(session, ETag: null), habits with { Value = after }, cancellationToken)) { return (session, after); }
+            if (await store.KeepAsync(person, new Kept<Session>(session, ETag: null), habits with { Value = after }, cancellationToken))
+            {
+                // So that it is removed in time, whether or not anybody ever opens the journal.
+                await alarms.WakeAsync(person.Own, cancellationToken);
+                return (session, after);
+            }
         }
 
         return null;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Links;
+using TeamsBot.Kernel.Scheduling;
 
 namespace TeamsBot.Features.Reflection;
 
@@ -12,7 +14,9 @@ public static class ReflectionFeature
         .AddSingleton(TextSource.Beside<Session>("reflection"))
         .AddSingleton<ReflectionStore>()
         .AddSingleton<SessionDesk>()
-        .AddSession();
+        .AddSession()
+        .AddJournal()
+        .AddActions();
 
     private static IServiceCollection AddSession(this IServiceCollection services) => services
         .AddSingleton<BeginReflection>()
@@ -23,4 +27,21 @@ public static class ReflectionFeature
         .AddSingleton<ICardActionHandler, LeaveCards>()
         .AddSingleton<ICardActionHandler, GoOn>()
         .AddSingleton<ICardActionHandler, AnswerStep>();
+
+    private static IServiceCollection AddJournal(this IServiceCollection services) => services
+        .AddSingleton<ShowJournal>()
+        .AddSingleton<ICommandHandler>(s => s.GetRequiredService<ShowJournal>())
+        .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<ShowJournal>())
+        .AddSingleton<ICardActionHandler, ShowEntry>()
+        .AddSingleton<ICardActionHandler, AskRemove>()
+        .AddSingleton<ICardActionHandler, RemoveEntries>()
+        .AddSingleton<ICardActionHandler, ShowKeeping>()
+        .AddSingleton<ICardActionHandler, SaveKeeping>()
+        .AddSingleton<ILinkedFile, JournalFile>();
+
+    private static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<IDueWork, PersonalRound>()
+        .AddSingleton<ICommandHandler, ListActions>()
+        .AddSingleton<ICardActionHandler, OpenAction>()
+        .AddSingleton<ICardActionHandler, LookBack>();
 }

@@ -17,11 +17,17 @@ public static class ReflectionKeys
     /// <summary>Ids of sessions have this length.</summary>
     public const int IdLength = 32;
 
-    /// <summary>All sessions of a person.</summary>
-    public static KeyRange Sessions { get; } = KeyRange.Prefix("session:");
+    /// <summary>How the keys of sessions begin.</summary>
+    public const string Sessions = "session:";
+
+    /// <summary>How the keys of actions begin.</summary>
+    public const string Actions = "action:";
 
     /// <summary>One card walked through.</summary>
-    public static string Session(string id) => $"session:{KeyPart.Encode(id)}";
+    public static string Session(string id) => $"{Sessions}{KeyPart.Encode(id)}";
+
+    /// <summary>What somebody set out to do with it.</summary>
+    public static string Action(string sessionId) => $"{Actions}{KeyPart.Encode(sessionId)}";
 
     /// <summary>True for what may be a session's id; anything else is forged.</summary>
     public static bool IsId(string? id) => id is { Length: IdLength } && id.All(char.IsAsciiHexDigitLower);

@@ -21,6 +21,45 @@ public static class ReflectionVerbs
     /// <summary>Deals new cards, or goes on with those on the table.</summary>
     public const string Begin = "reflection.begin/1";
 
+    /// <summary>The journal; <see cref="Theme"/>, <see cref="Month"/> and <see cref="From"/> narrow it.</summary>
+    public const string Journal = "reflection.journal/1";
+
+    /// <summary>One entry of the journal.</summary>
+    public const string Entry = "reflection.entry/1";
+
+    /// <summary>Asks before removing: one entry by its id, all of it without.</summary>
+    public const string AskRemove = "reflection.ask-remove/1";
+
+    /// <summary>Removes one entry by its id, or all of it without.</summary>
+    public const string Remove = "reflection.remove/1";
+
+    /// <summary>Shows how long things are kept.</summary>
+    public const string Keep = "reflection.keep/1";
+
+    /// <summary>Chooses how long; <see cref="Months"/>.</summary>
+    public const string SaveKeep = "reflection.keep-save/1";
+
+    /// <summary>Opens one action to look back on.</summary>
+    public const string OpenAction = "reflection.action/1";
+
+    /// <summary>Says how it went; <see cref="State"/> and <see cref="Text"/>.</summary>
+    public const string LookedBack = "reflection.looked-back/1";
+
+    /// <summary>The input with a theme.</summary>
+    public const string Theme = "theme";
+
+    /// <summary>The input with a month.</summary>
+    public const string Month = "month";
+
+    /// <summary>The field with how many entries to pass over.</summary>
+    public const string From = "from";
+
+    /// <summary>The input with a number of months.</summary>
+    public const string Months = "months";
+
+    /// <summary>The field with how it went.</summary>
+    public const string State = "state";
+
     /// <summary>The field with the id of a card.</summary>
     public const string Card = "card";
 

@@ -23,6 +23,7 @@ public sealed partial class KeptDataTests
         ["PointStore.cs"] = "Changes",
         ["ReadingRows.cs"] = "Changes",
         ["RoundRows.cs"] = "Changes",
+        ["ActionRows.cs"] = "Reflection",
         ["SessionRows.cs"] = "Reflection",
         ["ScheduleRow.cs"] = "Schedules",
         ["UsedLinks.cs"] = "Links",

@@ -10,7 +10,11 @@ namespace TeamsBot.Tests.Reflection;
 public sealed class ReflectionCardTests : IDisposable
 {
     private static readonly LocalDate Today = new(2026, 12, 3);
-    private static readonly string[] Names = ["dealt", "step-choose", "step-explore", "step-design", "step-act", "done", "done-empty", "skipped", "later"];
+    private static readonly string[] Names =
+    [
+        "dealt", "step-choose", "step-explore", "step-design", "step-act", "done", "done-empty", "skipped", "later",
+        "journal", "journal-empty", "entry", "remove", "remove-all", "keep", "action", "action-kept", "actions", "actions-none",
+    ];
 
     public static TheoryData<string, string> Cards
     {
@@ -67,7 +71,29 @@ public sealed class ReflectionCardTests : IDisposable
             "done" => SessionCard.Of(chosen with { State = SessionState.Done, Said = said }, Deck, Today, texts),
             "done-empty" => SessionCard.Of(chosen with { State = SessionState.Done }, Deck, Today, texts),
             "skipped" => SessionCard.Of(session with { State = SessionState.Skipped }, Deck, Today, texts),
-            _ => LaterCard.Of(chosen, texts),
+            "later" => LaterCard.Of(chosen, texts),
+            _ => Kept(name, chosen with { State = SessionState.Done, Said = said }, typed, texts),
+        };
+    }
+
+    private static AdaptiveCard Kept(string name, Session done, string typed, Texts texts)
+    {
+        var action = new PersonalAction(done.Id, typed[..Math.Min(typed.Length, Said.MaxLine)], "Samir", new LocalDate(2026, 12, 17), Start);
+        var after = action.LookBack(ActionState.Partly, action.Text, Start);
+        var draft = done with { Id = "018f0000000070008000000000000002", State = SessionState.Acting, StartedAt = Start - Duration.FromDays(40), ChangedAt = Start - Duration.FromDays(8) };
+        var journal = new Journal(new Kept<Habits>(Habits.New, null), [.. Enumerable.Repeat(done, 11).Append(draft).Reverse().Select(s => new Kept<Session>(s, "e"))], []);
+        return name switch
+        {
+            "journal" => JournalCard.Of(journal, JournalView.All with { Theme = "talent" }, "https://bot.example/f/x", Deck, Start, texts),
+            "journal-empty" => JournalCard.Of(journal with { Sessions = [] }, JournalView.All, "https://bot.example/f/x", Deck, Start, texts),
+            "entry" => EntryCard.Of(done, after, Deck, texts),
+            "remove" => EntryCard.AskRemove(done.Id, texts),
+            "remove-all" => EntryCard.AskRemove(id: null, texts),
+            "keep" => KeepingCard.Of(12, texts),
+            "action" => ActionCard.Of(action, texts),
+            "action-kept" => ActionCard.Kept(after, texts),
+            "actions" => ActionCard.List([.. Enumerable.Repeat(action, 15)], texts),
+            _ => ActionCard.List([], texts),
         };
     }
 }

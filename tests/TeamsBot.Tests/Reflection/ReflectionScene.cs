@@ -119,6 +119,8 @@ public sealed class ReflectionScene : IDisposable
 
     public ICommandHandler Command(string wordsKey) => services.GetServices<ICommandHandler>().Single(c => c.WordsKey == wordsKey);
 
+    public IDueWork Work() => services.GetServices<IDueWork>().OfType<PersonalRound>().Single();
+
     /// <summary>Every row of every table that was ever written and is still there, as text.</summary>
     public async Task<IReadOnlyList<(string Table, Row Row)>> AllRowsAsync()
     {
