@@ -17,8 +17,12 @@ internal static class EndCard
             texts,
             title,
             [Part.Title(title), Part.Hint(texts["reflection.private"]), .. Content(session, deck, texts)],
-            new Press(ReflectionVerbs.Begin).Tap(texts["reflection.again"]));
+            [.. ShareButton(session, texts), new Press(ReflectionVerbs.Begin).Tap(texts["reflection.again"])]);
     }
+
+    /// <summary>Sharing, or what can be done about what was shared.</summary>
+    public static IEnumerable<AdaptiveAction> ShareButton(Session session, Texts texts) => !session.IsEntry ? [] :
+        [session.Shared is null ? new Press(ReflectionVerbs.Share, session.Id).Tap(texts["reflection.share"]) : new Press(ReflectionVerbs.Withdraw, session.Id).Tap(texts["reflection.share.withdraw"])];
 
     /// <summary>Not now, and no questions asked.</summary>
     public static AdaptiveCard Skipped(Session session, Texts texts) => CardPage.Of(

@@ -34,7 +34,7 @@ public sealed class AskRemove : ICardActionHandler
 }
 
 /// <summary>Removes one reflection with its action, or everything the person ever wrote with the cards.</summary>
-public sealed class RemoveEntries(ReflectionStore store, IAlarmClock alarms) : ICardActionHandler
+public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlarmClock alarms) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.Remove;
@@ -46,16 +46,24 @@ public sealed class RemoveEntries(ReflectionStore store, IAlarmClock alarms) : I
         var (person, id) = (action.Caller.Ref, action.Data.Id);
         if (id is not null && !ReflectionKeys.IsId(id)) { return new Refusal("reflection.gone"); }
         if (id is null) { await RemoveAllAsync(person, cancellationToken); }
-        else { await store.RemoveAsync(person, [ReflectionKeys.Action(id), ReflectionKeys.Session(id)], cancellationToken); }
+        else { await RemoveAsync(person, id, cancellationToken); }
         // Without anything left there is nothing to wake for.
         await alarms.WakeAsync(person.Own, cancellationToken);
         return new ActionReply.Card(EntryCard.Removed(id is null, action.Texts));
+    }
+
+    // What was shared of it goes from the channel as well, first, while it is still known where it stands.
+    private async Task RemoveAsync(MemberRef person, string id, CancellationToken cancellationToken)
+    {
+        if (await store.SessionAsync(person, id, cancellationToken) is { } kept) { await shares.WithdrawAsync(kept.Value, cancellationToken); }
+        await store.RemoveAsync(person, [ReflectionKeys.Action(id), ReflectionKeys.Session(id)], cancellationToken);
     }
 
     // Of the habits only a choice of one's own is left, and nothing of what was seen.
     private async Task RemoveAllAsync(MemberRef person, CancellationToken cancellationToken)
     {
         var journal = await store.JournalAsync(person, cancellationToken);
+        foreach (var session in journal.Sessions) { await shares.WithdrawAsync(session.Value, cancellationToken); }
         await store.RemoveAsync(
             person,
             [.. journal.Actions.Select(a => ReflectionKeys.Action(a.Value.Id)), .. journal.Sessions.Select(s => ReflectionKeys.Session(s.Value.Id)), ReflectionKeys.Habits],

@@ -19,6 +19,7 @@ public static class EntryCard
             [
                 .. session.IsUnfinished ? [new Press(ReflectionVerbs.GoOn, session.Id, session.Version).Tap(texts["reflection.go-on"])] : Array.Empty<AdaptiveAction>(),
                 .. set is null ? [] : new AdaptiveAction[] { new Press(ReflectionVerbs.OpenAction, session.Id).Tap(texts["reflection.action.look-back"]) },
+                .. EndCard.ShareButton(session, texts),
                 new Press(ReflectionVerbs.AskRemove, session.Id).Tap(texts["reflection.remove"]),
                 new Press(ReflectionVerbs.Journal).Tap(texts["reflection.journal.title"]),
             ]);

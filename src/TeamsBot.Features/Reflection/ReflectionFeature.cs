@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Links;
 using TeamsBot.Kernel.Scheduling;
@@ -16,7 +17,8 @@ public static class ReflectionFeature
         .AddSingleton<SessionDesk>()
         .AddSession()
         .AddJournal()
-        .AddActions();
+        .AddActions()
+        .AddSharing();
 
     private static IServiceCollection AddSession(this IServiceCollection services) => services
         .AddSingleton<BeginReflection>()
@@ -44,4 +46,16 @@ public static class ReflectionFeature
         .AddSingleton<ICommandHandler, ListActions>()
         .AddSingleton<ICardActionHandler, OpenAction>()
         .AddSingleton<ICardActionHandler, LookBack>();
+
+    private static IServiceCollection AddSharing(this IServiceCollection services) => services
+        .AddSingleton<SharedStore>()
+        .AddSingleton<ShareDesk>()
+        .AddSingleton<ISharedCardSource, SharedStepCards>()
+        .AddSingleton<ICardActionHandler, ChooseShare>()
+        .AddSingleton<ICardActionHandler, PreviewShare>()
+        .AddSingleton<ICardActionHandler, PostShare>()
+        .AddSingleton<ICardActionHandler, WithdrawShare>()
+        .AddSingleton<ICardActionHandler>(s => ActivatorUtilities.CreateInstance<TakePart>(s, ReflectionVerbs.Join, true))
+        .AddSingleton<ICardActionHandler>(s => ActivatorUtilities.CreateInstance<TakePart>(s, ReflectionVerbs.Leave, false))
+        .AddSingleton<ICardActionHandler, MakeChange>();
 }

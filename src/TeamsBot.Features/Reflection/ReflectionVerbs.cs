@@ -45,6 +45,39 @@ public static class ReflectionVerbs
     /// <summary>Says how it went; <see cref="State"/> and <see cref="Text"/>.</summary>
     public const string LookedBack = "reflection.looked-back/1";
 
+    /// <summary>Asks what to share.</summary>
+    public const string Share = "reflection.share/1";
+
+    /// <summary>Shows what would be posted; <see cref="Kind"/>, <see cref="Team"/>, <see cref="Consent"/>.</summary>
+    public const string Preview = "reflection.preview/1";
+
+    /// <summary>Posts what was previewed; <see cref="Hash"/> too.</summary>
+    public const string Post = "reflection.post/1";
+
+    /// <summary>Takes back what was shared.</summary>
+    public const string Withdraw = "reflection.withdraw/1";
+
+    /// <summary>A colleague takes part.</summary>
+    public const string Join = "reflection.join/1";
+
+    /// <summary>A colleague does not take part after all.</summary>
+    public const string Leave = "reflection.leave/1";
+
+    /// <summary>Makes a change of a shared step.</summary>
+    public const string MakeChange = "reflection.make-change/1";
+
+    /// <summary>How much is shared.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>With which conversation.</summary>
+    public const string Team = "team";
+
+    /// <summary>Whether it may become a change.</summary>
+    public const string Consent = "consent";
+
+    /// <summary>The hash of what was previewed.</summary>
+    public const string Hash = "hash";
+
     /// <summary>The input with a theme.</summary>
     public const string Theme = "theme";
 

@@ -24,6 +24,9 @@ public sealed record Session(string Id, IReadOnlyList<string> Dealt, SessionStat
     /// <summary>What the person wrote.</summary>
     public Said Said { get; init; } = Said.Nothing;
 
+    /// <summary>Where it was shared; null while nothing is.</summary>
+    public Shared? Shared { get; init; }
+
     /// <summary>True while a step is still to be taken.</summary>
     public bool IsUnfinished => State is not (SessionState.Done or SessionState.Skipped);
 
@@ -69,6 +72,9 @@ public sealed record Session(string Id, IReadOnlyList<string> Dealt, SessionStat
         var state = isFresh ? After(onward) : State;
         return kept == Said && state == State ? this : Changed(now) with { Said = kept, State = state };
     }
+
+    /// <summary>Remembers where it was shared, or that nothing is any more. What was written and when stays as it is.</summary>
+    public Session Share(Shared? to) => this with { Shared = to, Version = Version + 1 };
 
     private SessionState After(Onward onward) => onward switch
     {

@@ -22,6 +22,7 @@ internal static class SessionRows
             ("Card", session.Card),
             ("Theme", session.Theme),
             ("Said", session.Said == Said.Nothing ? null : RowJson.Write(session.Said)),
+            ("Shared", session.Shared is { } shared ? RowJson.Write(shared) : null),
             ("Schema", Schema)) with
         { ETag = etag };
 
@@ -37,6 +38,7 @@ internal static class SessionRows
             Card = row.Text("Card"),
             Theme = row.Text("Theme"),
             Said = row.Text("Said") is { } said ? RowJson.Read<Said>(said) : Said.Nothing,
+            Shared = row.Text("Shared") is { } shared ? RowJson.Read<Shared>(shared) : null,
         };
 
     public static Row Write(MemberRef person, Habits habits, string? etag) =>

@@ -24,6 +24,7 @@ public sealed partial class KeptDataTests
         ["ReadingRows.cs"] = "Changes",
         ["RoundRows.cs"] = "Changes",
         ["ActionRows.cs"] = "Reflection",
+        ["SharedRows.cs"] = "Shared",
         ["SessionRows.cs"] = "Reflection",
         ["ScheduleRow.cs"] = "Schedules",
         ["UsedLinks.cs"] = "Links",
@@ -42,6 +43,7 @@ public sealed partial class KeptDataTests
     [InlineData("Agenda")]
     [InlineData("Changes")]
     [InlineData("Reflection")]
+    [InlineData("Shared")]
     [InlineData("Schedules")]
     [InlineData("Links")]
     public void The_columns_of_a_table_are_those_of_its_page(string table) =>

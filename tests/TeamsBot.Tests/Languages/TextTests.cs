@@ -10,7 +10,7 @@ public sealed partial class TextTests
     private static readonly string[] Endings = [".one", ".other", ".help"];
 
     // Names of other things with the same looks: kinds of shared cards, tables of the settings.
-    private static readonly string[] NoKeys = ["agenda.item", "agenda.meeting", "setup.team"];
+    private static readonly string[] NoKeys = ["agenda.item", "agenda.meeting", "reflection.shared", "setup.team"];
 
     public static TheoryData<string> Languages => [.. Language.All.Select(l => l.Tag)];
 

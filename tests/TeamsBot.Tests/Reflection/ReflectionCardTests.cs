@@ -2,6 +2,7 @@ using AdaptiveCards;
 using NodaTime;
 using TeamsBot.Features.Reflection;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Settings;
 using TeamsBot.Tests.Cards;
 using static TeamsBot.Tests.Reflection.ReflectionScene;
 
@@ -14,6 +15,7 @@ public sealed class ReflectionCardTests : IDisposable
     [
         "dealt", "step-choose", "step-explore", "step-design", "step-act", "done", "done-empty", "skipped", "later",
         "journal", "journal-empty", "entry", "remove", "remove-all", "keep", "action", "action-kept", "actions", "actions-none",
+        "share", "preview", "shared", "shared-withdrawn",
     ];
 
     public static TheoryData<string, string> Cards
@@ -93,7 +95,21 @@ public sealed class ReflectionCardTests : IDisposable
             "action" => ActionCard.Of(action, texts),
             "action-kept" => ActionCard.Kept(after, texts),
             "actions" => ActionCard.List([.. Enumerable.Repeat(action, 15)], texts),
-            _ => ActionCard.List([], texts),
+            "actions-none" => ActionCard.List([], texts),
+            _ => Sharing(name, done with { Said = done.Said with { Action = action.Text } }, texts),
+        };
+    }
+
+    private static AdaptiveCard Sharing(string name, Session done, Texts texts)
+    {
+        var team = new TeamSettings { Team = Noord, Address = new("https://smba.example/", "t", "c", "b"), Name = "Noord", InstalledBy = new(Mila.Ref, Mila.Name), Language = texts.Language };
+        var step = new SharedStep(done.Id, new NamedMember(Ines.Ref, Ines.Name), done.Card!, SharedStep.Part(done.Said, ShareKind.All), MayBecomeChange: true);
+        return name switch
+        {
+            "share" => ShareCards.Choice(done, [team], texts),
+            "preview" => ShareCards.Preview(step, ShareKind.All, done.Id, team, Deck, texts, texts),
+            "shared" => SharedStepCard.Of(step with { Joined = [new NamedMember(Samir.Ref, Samir.Name)] }, Deck, texts),
+            _ => SharedStepCard.Of(step with { State = SharedState.Withdrawn }, Deck, texts),
         };
     }
 }

@@ -70,10 +70,10 @@ public sealed class ReflectionHand(ReflectionScene scene, Member member)
     public string VerbOf(string title) => (string)Button(title)["data"]!["verb"]!;
 
     /// <summary>Sends anything, also what no button would.</summary>
-    public async Task<ReflectionHand> Sends(JsonObject data, string verb, TeamKey? channel = null, ActionKind kind = ActionKind.Execute)
+    public async Task<ReflectionHand> Sends(JsonObject data, string verb, TeamKey? channel = null, ActionKind kind = ActionKind.Execute, string? cardId = null)
     {
         using var json = JsonDocument.Parse(data.ToJsonString());
-        var action = new CardAction(verb, kind, channel, channel is null ? chat : scene.Settings.Address, member, Texts, new CardData(json.RootElement.Clone()), CardId: null);
+        var action = new CardAction(verb, kind, channel, channel is null ? chat : scene.Settings.Address, member, Texts, new CardData(json.RootElement.Clone()), CardId: cardId);
         var handlers = (IEnumerable<ICardActionHandler>)scene.Services.GetService(typeof(IEnumerable<ICardActionHandler>))!;
         return Sees(await handlers.Single(h => h.Verb == verb).HandleAsync(action, CancellationToken.None));
     }
