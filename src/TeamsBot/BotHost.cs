@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TeamsBot.Features.Agenda;
 using TeamsBot.Features.Changes;
+using TeamsBot.Features.Reflection;
 using TeamsBot.Features.Setup;
 using TeamsBot.Hosting;
 using TeamsBot.Hosting.Links;
@@ -37,7 +38,7 @@ public static class BotHost
     {
         services.AddStorage(configuration).AddContent().AddTeams(configuration).AddScheduling().AddPrivacyKey(configuration);
         services.AddLinks(configuration).AddLinkWeb();
-        services.AddSetup().AddAgenda(Settings.Agenda(configuration)).AddChanges();
+        services.AddSetup().AddAgenda(Settings.Agenda(configuration)).AddChanges().AddReflection();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
     }

@@ -28,6 +28,10 @@ public sealed class ContentFolder(string root)
     public SustainingChecklist ReadSustainingChecklist() =>
         Read("sustaining-checklist.json", ContentJson.Default.ChecklistFile, file => file.ToChecklist());
 
+    /// <summary>The cards of <c>reflection-cards.json</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
+    public ReflectionDeck ReadReflectionDeck() => Read("reflection-cards.json", ContentJson.Default.ReflectionFile, file => file.ToDeck());
+
     private TContent Read<TFile, TContent>(string name, JsonTypeInfo<TFile> type, Func<TFile, TContent> toContent)
         where TFile : class
     {

@@ -11,4 +11,5 @@ namespace TeamsBot.Platform.Content;
 [JsonSerializable(typeof(WeeklyQuestionFile))]
 [JsonSerializable(typeof(PromiseFile))]
 [JsonSerializable(typeof(ChecklistFile))]
+[JsonSerializable(typeof(ReflectionFile))]
 internal sealed partial class ContentJson : JsonSerializerContext;

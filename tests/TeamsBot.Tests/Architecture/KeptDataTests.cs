@@ -23,6 +23,9 @@ public sealed partial class KeptDataTests
         ["PointStore.cs"] = "Changes",
         ["ReadingRows.cs"] = "Changes",
         ["RoundRows.cs"] = "Changes",
+        ["ActionRows.cs"] = "Reflection",
+        ["SharedRows.cs"] = "Shared",
+        ["SessionRows.cs"] = "Reflection",
         ["ScheduleRow.cs"] = "Schedules",
         ["UsedLinks.cs"] = "Links",
     };
@@ -39,6 +42,8 @@ public sealed partial class KeptDataTests
     [InlineData("People")]
     [InlineData("Agenda")]
     [InlineData("Changes")]
+    [InlineData("Reflection")]
+    [InlineData("Shared")]
     [InlineData("Schedules")]
     [InlineData("Links")]
     public void The_columns_of_a_table_are_those_of_its_page(string table) =>

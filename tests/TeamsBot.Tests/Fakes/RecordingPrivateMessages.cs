@@ -11,13 +11,15 @@ public sealed class RecordingPrivateMessages(TextCatalog catalog) : IPrivateMess
 
     public IList<(MemberRef To, OutgoingCard Card)> Sent { get; } = [];
 
+    public Func<int, SendResult> Answer { get; set; } = number => new SendResult.Sent($"private-{number}");
+
     public IDictionary<MemberRef, Language> Languages { get; } = new Dictionary<MemberRef, Language>();
 
     public Task<SendResult?> SendAsync(MemberRef person, Func<Texts, OutgoingCard> card, CancellationToken cancellationToken)
     {
         if (!Wrote.Contains(person)) { return Task.FromResult<SendResult?>(null); }
         Sent.Add((person, card(catalog.In(Languages.TryGetValue(person, out var chosen) ? chosen : Language.English))));
-        return Task.FromResult<SendResult?>(new SendResult.Sent($"private-{Sent.Count}"));
+        return Task.FromResult<SendResult?>(Answer(Sent.Count));
     }
 
     public Task<Language?> LanguageOfAsync(MemberRef person, CancellationToken cancellationToken) => Task.FromResult(Languages.TryGetValue(person, out var chosen) ? chosen : null);

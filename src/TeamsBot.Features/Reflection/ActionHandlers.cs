@@ -1,0 +1,66 @@
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Reflection;
+
+/// <summary>"My actions": what somebody set out to do and did not look back on yet.</summary>
+public sealed class ListActions(ReflectionStore store, TimeProvider clock) : ICommandHandler
+{
+    /// <inheritdoc/>
+    public string WordsKey => "reflection.command.actions";
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken)
+    {
+        if (!command.IsPersonal) { return new Refusal("reflection.only-in-chat"); }
+        var journal = (await store.JournalAsync(command.Caller.Ref, cancellationToken)).At(clock.GetInstant());
+        return new ActionReply.Card(ActionCard.List([.. journal.OpenActions], command.Texts));
+    }
+}
+
+/// <summary>Opens one action.</summary>
+public sealed class OpenAction(ReflectionStore store) : ICardActionHandler
+{
+    /// <inheritdoc/>
+    public string Verb => ReflectionVerbs.OpenAction;
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
+    {
+        if (SessionDesk.OnlyInChat(action) is { } elsewhere) { return elsewhere; }
+        return await store.ActionAsync(action.Caller.Ref, action.Data.Id, cancellationToken) is { } kept
+            ? new ActionReply.Card(ActionCard.Of(kept.Value, action.Texts))
+            : new Refusal("reflection.gone");
+    }
+}
+
+/// <summary>Keeps how it went. It is what a person says for themselves: a second press replaces the first.</summary>
+public sealed class LookBack(ReflectionStore store, TimeProvider clock) : ICardActionHandler
+{
+    private const int Tries = 3;
+
+    /// <inheritdoc/>
+    public string Verb => ReflectionVerbs.LookedBack;
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
+    {
+        if (SessionDesk.OnlyInChat(action) is { } elsewhere) { return elsewhere; }
+        if (!Enum.TryParse<ActionState>(action.Data.Text(ReflectionVerbs.State), out var state) || state is not (ActionState.Worked or ActionState.Partly or ActionState.Not))
+        {
+            return new Refusal("shared.card-too-old");
+        }
+
+        var lesson = action.Data.Text(ReflectionVerbs.Text);
+        if (lesson?.Length > Said.MaxLine) { return new Refusal("shared.too-long", "160"); }
+        for (var i = 0; i < Tries; i++)
+        {
+            if (await store.ActionAsync(action.Caller.Ref, action.Data.Id, cancellationToken) is not { } kept) { return new Refusal("reflection.gone"); }
+            var after = kept with { Value = kept.Value.LookBack(state, lesson, clock.GetInstant()) };
+            if (await store.KeepAsync(action.Caller.Ref, after, cancellationToken) is not null) { return new ActionReply.Card(ActionCard.Kept(after.Value, action.Texts)); }
+        }
+
+        return new Refusal("shared.changed-meanwhile");
+    }
+}

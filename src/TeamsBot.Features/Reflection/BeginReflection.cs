@@ -1,0 +1,68 @@
+using TeamsBot.Kernel;
+using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Content;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Scheduling;
+using TeamsBot.Kernel.Settings;
+using TeamsBot.Kernel.Time;
+
+namespace TeamsBot.Features.Reflection;
+
+/// <summary>
+/// Deals three cards on request, or shows the session that is open: asked for twice, or delivered twice, there is one session.
+/// </summary>
+public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, IRoster roster, ITeams teams, IAlarmClock alarms, TimeProvider clock) : ICommandHandler, ICardActionHandler
+{
+    private const int Tries = 3;
+
+    /// <inheritdoc/>
+    public string WordsKey => "reflection.command.begin";
+
+    /// <inheritdoc/>
+    public string Verb => ReflectionVerbs.Begin;
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken) => command.IsPersonal
+        ? Show(await OpenAsync(command.Caller.Ref, cancellationToken), command.Texts)
+        : new Refusal("reflection.only-in-chat");
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
+        SessionDesk.OnlyInChat(action) is { } elsewhere ? elsewhere : Show(await OpenAsync(action.Caller.Ref, cancellationToken), action.Texts);
+
+    /// <summary>The open session of this person, or a new one; null when others of their own presses kept coming between.</summary>
+    public async Task<(Session Session, Habits Habits)?> OpenAsync(MemberRef person, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            var (now, habits) = (clock.GetInstant(), await store.HabitsAsync(person, cancellationToken));
+            if (await store.SessionAsync(person, habits.Value.Current, cancellationToken) is { Value: var open } && open.IsOpenAt(now)) { return (open, habits.Value); }
+            var id = clock.NewId();
+            var session = Session.Begin(id, Deal.From(deck, habits.Value.Seen, now, id), now);
+            var after = habits.Value with { Current = id, Seen = Deal.Remember(habits.Value.Seen, session.Dealt, now), Zone = await ZoneAsync(person, habits.Value, cancellationToken) };
+            if (await store.KeepAsync(person, new Kept<Session>(session, ETag: null), habits with { Value = after }, cancellationToken))
+            {
+                // So that it is removed in time, whether or not anybody ever opens the journal.
+                await alarms.WakeAsync(person.Own, cancellationToken);
+                return (session, after);
+            }
+        }
+
+        return null;
+    }
+
+    private ActionReply Show((Session Session, Habits Habits)? opened, Kernel.Languages.Texts texts) => opened is var (session, habits)
+        ? new ActionReply.Card(SessionCard.Of(session, deck, Zones.LocalAt(clock.GetInstant(), habits.Zone).Date, texts))
+        : new Refusal("shared.changed-meanwhile");
+
+    // The mornings of the first team with a rhythm; whoever is in none keeps what they had.
+    private async Task<string> ZoneAsync(MemberRef person, Habits habits, CancellationToken cancellationToken)
+    {
+        foreach (var team in (await roster.TeamsOfAsync(person, cancellationToken)).Take(Tries))
+        {
+            if (await teams.FindAsync(team, cancellationToken) is { Rhythm.Zone: { } zone }) { return zone; }
+        }
+
+        return habits.Zone;
+    }
+}

@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace TeamsBot.Features.Reflection;
+
+/// <summary>How somebody uses the cards: what they saw, where they are, how long it is kept.</summary>
+/// <param name="Seen">When this person saw which card last.</param>
+public sealed record Habits(IReadOnlyDictionary<string, Instant> Seen)
+{
+    /// <summary>How long finished reflections stay unless somebody chooses otherwise, in months.</summary>
+    public const int DefaultMonths = 12;
+
+    /// <summary>Somebody who never saw a card.</summary>
+    public static Habits New { get; } = new(new Dictionary<string, Instant>(StringComparer.Ordinal));
+
+    /// <summary>The session that was begun last; null for none.</summary>
+    public string? Current { get; init; }
+
+    /// <summary>After how many months a finished reflection is removed: 3, 12 or 24.</summary>
+    public int Months { get; init; } = DefaultMonths;
+
+    /// <summary>IANA zone in which the person's mornings are counted: that of their team.</summary>
+    public string Zone { get; init; } = "Europe/Amsterdam";
+}

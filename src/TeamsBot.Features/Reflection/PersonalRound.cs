@@ -1,0 +1,47 @@
+using NodaTime;
+using TeamsBot.Kernel.Conversations;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Scheduling;
+
+namespace TeamsBot.Features.Reflection;
+
+/// <summary>
+/// What is due for one person (docs/adr/0010-personal-alarms.md): asks how an action went on the morning they chose, and removes what is past its time.
+/// </summary>
+public sealed class PersonalRound(ReflectionStore store, IPrivateMessages messages) : IDueWork
+{
+    private static readonly Duration Again = Duration.FromMinutes(5);
+
+    /// <inheritdoc/>
+    public async Task<Instant?> RunAsync(TeamKey team, Instant now, CancellationToken cancellationToken)
+    {
+        if (MemberRef.OwnerOf(team) is not { } person) { return null; }
+        var journal = await store.JournalAsync(person, cancellationToken);
+        var (zone, months, kept) = (journal.Habits.Value.Zone, journal.Habits.Value.Months, journal.At(now));
+        await RemoveAsync(person, journal, kept, cancellationToken);
+        var isUnsent = false;
+        foreach (var due in kept.Actions.Where(a => a.Value.AskAt(zone) <= now)) { isUnsent |= !await AskAsync(person, due, now, cancellationToken); }
+        return kept.Sessions.Select(s => (Instant?)Retention.EndOf(s.Value, months))
+            .Concat(kept.Actions.Select(a => (Instant?)Retention.EndOf(a.Value, months)))
+            .Concat(kept.Actions.Select(a => a.Value.AskAt(zone)).Where(at => at > now))
+            .Append(isUnsent ? now + Again : null).Min();
+    }
+
+    private Task RemoveAsync(MemberRef person, Journal journal, Journal kept, CancellationToken cancellationToken) => store.RemoveAsync(
+        person,
+        [
+            .. journal.Actions.Except(kept.Actions).Select(a => ReflectionKeys.Action(a.Value.Id)),
+            .. journal.Sessions.Except(kept.Sessions).Select(s => ReflectionKeys.Session(s.Value.Id)),
+        ],
+        cancellationToken);
+
+    // Marked before it leaves: of two instances one asks, and what may have arrived is not asked again.
+    private async Task<bool> AskAsync(MemberRef person, Kept<PersonalAction> due, Instant now, CancellationToken cancellationToken)
+    {
+        if (await store.KeepAsync(person, due with { Value = due.Value with { AskedAt = now } }, cancellationToken) is not { } asked) { return true; }
+        var sent = await messages.SendAsync(person, texts => new OutgoingCard(ActionCard.Of(due.Value, texts), texts["reflection.action.title"]), cancellationToken);
+        if (sent is not SendResult.NotSent) { return true; }
+        await store.KeepAsync(person, asked with { Value = due.Value }, cancellationToken);
+        return false;
+    }
+}

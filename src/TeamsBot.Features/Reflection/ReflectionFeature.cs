@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Conversations;
+using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Links;
+using TeamsBot.Kernel.Scheduling;
+
+namespace TeamsBot.Features.Reflection;
+
+/// <summary>Registers the reflection cards.</summary>
+public static class ReflectionFeature
+{
+    /// <summary>Deals cards, walks the four steps, and keeps what people write for themselves alone.</summary>
+    public static IServiceCollection AddReflection(this IServiceCollection services) => services
+        .AddSingleton(TextSource.Beside<Session>("reflection"))
+        .AddSingleton<ReflectionStore>()
+        .AddSingleton<SessionDesk>()
+        .AddSession()
+        .AddJournal()
+        .AddActions()
+        .AddSharing();
+
+    private static IServiceCollection AddSession(this IServiceCollection services) => services
+        .AddSingleton<BeginReflection>()
+        .AddSingleton<ICommandHandler>(s => s.GetRequiredService<BeginReflection>())
+        .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<BeginReflection>())
+        .AddSingleton<ICardActionHandler, ChooseCard>()
+        .AddSingleton<ICardActionHandler, DealOthers>()
+        .AddSingleton<ICardActionHandler, LeaveCards>()
+        .AddSingleton<ICardActionHandler, GoOn>()
+        .AddSingleton<ICardActionHandler, AnswerStep>();
+
+    private static IServiceCollection AddJournal(this IServiceCollection services) => services
+        .AddSingleton<ShowJournal>()
+        .AddSingleton<ICommandHandler>(s => s.GetRequiredService<ShowJournal>())
+        .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<ShowJournal>())
+        .AddSingleton<ICardActionHandler, ShowEntry>()
+        .AddSingleton<ICardActionHandler, AskRemove>()
+        .AddSingleton<ICardActionHandler, RemoveEntries>()
+        .AddSingleton<ICardActionHandler, ShowKeeping>()
+        .AddSingleton<ICardActionHandler, SaveKeeping>()
+        .AddSingleton<ILinkedFile, JournalFile>();
+
+    private static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<IDueWork, PersonalRound>()
+        .AddSingleton<ICommandHandler, ListActions>()
+        .AddSingleton<ICardActionHandler, OpenAction>()
+        .AddSingleton<ICardActionHandler, LookBack>();
+
+    private static IServiceCollection AddSharing(this IServiceCollection services) => services
+        .AddSingleton<SharedStore>()
+        .AddSingleton<ShareDesk>()
+        .AddSingleton<ISharedCardSource, SharedStepCards>()
+        .AddSingleton<ICardActionHandler, ChooseShare>()
+        .AddSingleton<ICardActionHandler, PreviewShare>()
+        .AddSingleton<ICardActionHandler, PostShare>()
+        .AddSingleton<ICardActionHandler, WithdrawShare>()
+        .AddSingleton<ICardActionHandler>(s => ActivatorUtilities.CreateInstance<TakePart>(s, ReflectionVerbs.Join, true))
+        .AddSingleton<ICardActionHandler>(s => ActivatorUtilities.CreateInstance<TakePart>(s, ReflectionVerbs.Leave, false))
+        .AddSingleton<ICardActionHandler, MakeChange>();
+}

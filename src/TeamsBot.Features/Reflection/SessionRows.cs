@@ -1,0 +1,64 @@
+using NodaTime;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Tables;
+
+namespace TeamsBot.Features.Reflection;
+
+/// <summary>A session and the habits as rows. The shape is numbered: a row of a later shape is not guessed at.</summary>
+internal static class SessionRows
+{
+    private const int Schema = 1;
+
+    public static Row Write(MemberRef person, Session session, string? etag) =>
+        Row.Of(
+            person.Partition,
+            ReflectionKeys.Session(session.Id),
+            ("Id", session.Id),
+            ("Dealt", RowJson.Write(session.Dealt)),
+            ("State", session.State.ToString()),
+            ("StartedAt", session.StartedAt),
+            ("ChangedAt", session.ChangedAt),
+            ("Version", session.Version),
+            ("Card", session.Card),
+            ("Theme", session.Theme),
+            ("Said", session.Said == Said.Nothing ? null : RowJson.Write(session.Said)),
+            ("Shared", session.Shared is { } shared ? RowJson.Write(shared) : null),
+            ("Schema", Schema)) with
+        { ETag = etag };
+
+    public static Session Read(Row row) =>
+        new(
+            row.Text("Id")!,
+            RowJson.Read<string[]>(row.Text("Dealt")!),
+            Enum.Parse<SessionState>(Known(row).Text("State")!),
+            row.Instant("StartedAt")!.Value,
+            row.Instant("ChangedAt")!.Value,
+            row.LongNumber("Version") ?? 1)
+        {
+            Card = row.Text("Card"),
+            Theme = row.Text("Theme"),
+            Said = row.Text("Said") is { } said ? RowJson.Read<Said>(said) : Said.Nothing,
+            Shared = row.Text("Shared") is { } shared ? RowJson.Read<Shared>(shared) : null,
+        };
+
+    public static Row Write(MemberRef person, Habits habits, string? etag) =>
+        Row.Of(
+            person.Partition,
+            ReflectionKeys.Habits,
+            ("Seen", RowJson.Write(habits.Seen)),
+            ("Current", habits.Current),
+            ("Months", habits.Months),
+            ("Zone", habits.Zone),
+            ("Schema", Schema)) with
+        { ETag = etag };
+
+    public static Habits ReadHabits(Row row) => new(RowJson.Read<Dictionary<string, Instant>>(Known(row).Text("Seen")!))
+    {
+        Current = row.Text("Current"),
+        Months = row.Number("Months") ?? Habits.DefaultMonths,
+        Zone = row.Text("Zone") ?? Habits.New.Zone,
+    };
+
+    private static Row Known(Row row) =>
+        row.Number("Schema") is Schema ? row : throw new InvalidDataException($"The row {row.Key} has the shape {row.Number("Schema")}, which this version does not know.");
+}
