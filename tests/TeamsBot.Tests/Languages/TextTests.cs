@@ -18,7 +18,7 @@ public sealed partial class TextTests
     private static readonly Dictionary<string, string[]> SameAsEnglish = new(StringComparer.Ordinal)
     {
         ["nl"] = [.. Steps, "changes.chart.norm", "changes.measure.norm", "changes.finding.audit", "changes.finding.partner", "changes.finding.hard"],
-        ["es"] = [.. Steps, "changes.phase.idea"],
+        ["es"] = [.. Steps, "changes.phase.idea", "reflection.share.consent.no"],
         ["fr"] =
         [
             .. Steps, "changes.check-date", "shared.chart.date", "setup.ask-date", "setup.pause-button", "agenda.meeting.step.obstacle", "changes.where", "changes.chart.cycle", "changes.findings.cycle",

@@ -39,7 +39,7 @@ public sealed class ReflectionCardTests : IDisposable
     [Theory]
     [MemberData(nameof(Cards))]
     public void Cards_look_as_approved(string name, string language) =>
-        Approved.Matches(Card(name, scene.Catalog.In(Language.Find(language)!), "Samir vragen of hij *meedoet*"), $"reflection-{name}.{language}");
+        Approved.Matches(Card(name, scene.Catalog.In(Language.Find(language)!), "Samir vragen of hij *meedoet*"), $"reflection-{name}", language);
 
     [Theory]
     [MemberData(nameof(Cards))]
