@@ -59,7 +59,7 @@ public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlar
         await store.RemoveAsync(person, [ReflectionKeys.Action(id), ReflectionKeys.Session(id)], cancellationToken);
     }
 
-    // Of the habits only a choice of one's own is left, and nothing of what was seen.
+    // Of the habits only choices of one's own are left, and nothing of what was seen.
     private async Task RemoveAllAsync(MemberRef person, CancellationToken cancellationToken)
     {
         var journal = await store.JournalAsync(person, cancellationToken);
@@ -69,7 +69,7 @@ public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlar
             [.. journal.Actions.Select(a => ReflectionKeys.Action(a.Value.Id)), .. journal.Sessions.Select(s => ReflectionKeys.Session(s.Value.Id)), ReflectionKeys.Habits],
             cancellationToken);
         var habits = journal.Habits.Value;
-        if (habits.Months == Habits.DefaultMonths) { return; }
-        await store.KeepAsync(person, new Kept<Habits>(Habits.New with { Months = habits.Months, Zone = habits.Zone }, ETag: null), cancellationToken);
+        if (habits is { Months: Habits.DefaultMonths, Rhythm: PromptRhythm.OnRequest }) { return; }
+        await store.KeepAsync(person, new Kept<Habits>(Habits.New with { Months = habits.Months, Zone = habits.Zone, Rhythm = habits.Rhythm, RhythmSince = habits.RhythmSince, PromptedOn = habits.PromptedOn }, ETag: null), cancellationToken);
     }
 }

@@ -18,6 +18,18 @@ public sealed record Habits(IReadOnlyDictionary<string, Instant> Seen)
     /// <summary>After how many months a finished reflection is removed: 3, 12 or 24.</summary>
     public int Months { get; init; } = DefaultMonths;
 
+    /// <summary>How often cards come by themselves.</summary>
+    public PromptRhythm Rhythm { get; init; }
+
+    /// <summary>The first local date on which they may; null while they never do.</summary>
+    public LocalDate? RhythmSince { get; init; }
+
+    /// <summary>The local date on which they last did.</summary>
+    public LocalDate? PromptedOn { get; init; }
+
+    /// <summary>How many times in a row cards that came by themselves were left.</summary>
+    public int Declined { get; init; }
+
     /// <summary>IANA zone in which the person's mornings are counted: that of their team.</summary>
     public string Zone { get; init; } = "Europe/Amsterdam";
 }

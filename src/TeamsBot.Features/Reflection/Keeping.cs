@@ -4,10 +4,11 @@ using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Scheduling;
+using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Reflection;
 
-/// <summary>Shows how long reflections are kept.</summary>
+/// <summary>Shows how often cards come and how long reflections are kept.</summary>
 public sealed class ShowKeeping(ReflectionStore store) : ICardActionHandler
 {
     /// <inheritdoc/>
@@ -16,11 +17,11 @@ public sealed class ShowKeeping(ReflectionStore store) : ICardActionHandler
     /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken) => SessionDesk.OnlyInChat(action) is { } elsewhere
         ? elsewhere
-        : new ActionReply.Card(KeepingCard.Of((await store.HabitsAsync(action.Caller.Ref, cancellationToken)).Value.Months, action.Texts));
+        : new ActionReply.Card(KeepingCard.Of((await store.HabitsAsync(action.Caller.Ref, cancellationToken)).Value, action.Texts));
 }
 
-/// <summary>Keeps that choice. A shorter time removes what is older at once.</summary>
-public sealed class SaveKeeping(ReflectionStore store, IAlarmClock alarms) : ICardActionHandler
+/// <summary>Keeps these choices. A shorter time removes what is older at once.</summary>
+public sealed class SaveKeeping(ReflectionStore store, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.SaveKeep;
@@ -30,34 +31,47 @@ public sealed class SaveKeeping(ReflectionStore store, IAlarmClock alarms) : ICa
     {
         if (SessionDesk.OnlyInChat(action) is { } elsewhere) { return elsewhere; }
         if (action.Data.Number(ReflectionVerbs.Months) is not { } months || !Retention.Choices.Contains((int)months)) { return new Refusal("shared.card-too-old"); }
+        if (!Enum.TryParse<PromptRhythm>(action.Data.Text(ReflectionVerbs.Rhythm), out var rhythm) || !Enum.IsDefined(rhythm)) { return new Refusal("shared.card-too-old"); }
         var habits = await store.HabitsAsync(action.Caller.Ref, cancellationToken);
-        if (!await store.KeepAsync(action.Caller.Ref, habits with { Value = habits.Value with { Months = (int)months } }, cancellationToken)) { return new Refusal("shared.changed-meanwhile"); }
+        var after = habits.Value.Choose(rhythm, clock.GetInstant()) with { Months = (int)months };
+        if (!await store.KeepAsync(action.Caller.Ref, habits with { Value = after }, cancellationToken)) { return new Refusal("shared.changed-meanwhile"); }
         await alarms.WakeAsync(action.Caller.Ref.Own, cancellationToken);
-        return new ActionReply.Card(KeepingCard.Saved((int)months, action.Texts));
+        return new ActionReply.Card(KeepingCard.Saved(after, action.Texts));
     }
 }
 
-/// <summary>The choice of how long.</summary>
+/// <summary>How often and how long.</summary>
 public static class KeepingCard
 {
     /// <summary>The question.</summary>
-    public static AdaptiveCard Of(int months, Texts texts)
+    public static AdaptiveCard Of(Habits habits, Texts texts)
     {
+        var rhythms = Enum.GetValues<PromptRhythm>().Select(rhythm => (rhythm.ToString(), texts[Key(rhythm)]));
         var choices = Retention.Choices.Select(choice => (Text(choice), texts.Format("reflection.keep.choice", choice)));
         return CardPage.Of(
             texts,
             texts["reflection.keep.title"],
-            [Part.Title(texts["reflection.keep.title"]), Part.Text(texts["reflection.keep.why"]), Ask.Choice(ReflectionVerbs.Months, texts["reflection.keep.label"], choices, Text(months))],
+            [
+                Part.Title(texts["reflection.keep.title"]), Part.Text(texts["reflection.keep.why"]), Ask.Choice(ReflectionVerbs.Months, texts["reflection.keep.label"], choices, Text(habits.Months)),
+                Ask.Choice(ReflectionVerbs.Rhythm, texts["reflection.rhythm"], rhythms, habits.Rhythm.ToString()),
+            ],
             new Press(ReflectionVerbs.SaveKeep).Send(texts["shared.save"]),
             new Press(ReflectionVerbs.Journal).Tap(texts["shared.back"]));
     }
 
     /// <summary>The answer.</summary>
-    public static AdaptiveCard Saved(int months, Texts texts)
+    public static AdaptiveCard Saved(Habits habits, Texts texts)
     {
-        var said = texts.Count("reflection.journal.months", months);
-        return CardPage.Of(texts, said, [Part.Text(said)], new Press(ReflectionVerbs.Journal).Tap(texts["reflection.journal.title"]));
+        var said = texts.Count("reflection.journal.months", habits.Months);
+        return CardPage.Of(texts, said, [Part.Text(texts.Format("reflection.line", texts["reflection.rhythm"], texts[Key(habits.Rhythm)])), Part.Text(said)], new Press(ReflectionVerbs.Journal).Tap(texts["reflection.journal.title"]));
     }
+
+    private static string Key(PromptRhythm rhythm) => rhythm switch
+    {
+        PromptRhythm.Weekly => "reflection.rhythm.weekly",
+        PromptRhythm.EveryTwoWeeks => "reflection.rhythm.two-weeks",
+        _ => "reflection.rhythm.on-request",
+    };
 
     private static string Text(int months) => months.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

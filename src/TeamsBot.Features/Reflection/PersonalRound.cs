@@ -6,9 +6,9 @@ using TeamsBot.Kernel.Scheduling;
 namespace TeamsBot.Features.Reflection;
 
 /// <summary>
-/// What is due for one person (docs/adr/0010-personal-alarms.md): asks how an action went on the morning they chose, and removes what is past its time.
+/// What is due for one person (docs/adr/0010-personal-alarms.md): asks how an action went on the morning they chose, brings cards in the rhythm they chose, and removes what is past its time.
 /// </summary>
-public sealed class PersonalRound(ReflectionStore store, IPrivateMessages messages) : IDueWork
+public sealed class PersonalRound(ReflectionStore store, SendPrompt prompt, IPrivateMessages messages) : IDueWork
 {
     private static readonly Duration Again = Duration.FromMinutes(5);
 
@@ -21,10 +21,11 @@ public sealed class PersonalRound(ReflectionStore store, IPrivateMessages messag
         await RemoveAsync(person, journal, kept, cancellationToken);
         var isUnsent = false;
         foreach (var due in kept.Actions.Where(a => a.Value.AskAt(zone) <= now)) { isUnsent |= !await AskAsync(person, due, now, cancellationToken); }
+        var habits = await prompt.RunAsync(person, kept, now, cancellationToken);
         return kept.Sessions.Select(s => (Instant?)Retention.EndOf(s.Value, months))
             .Concat(kept.Actions.Select(a => (Instant?)Retention.EndOf(a.Value, months)))
             .Concat(kept.Actions.Select(a => a.Value.AskAt(zone)).Where(at => at > now))
-            .Append(isUnsent ? now + Again : null).Min();
+            .Append(isUnsent ? now + Again : null).Append(Prompting.Next(habits, now)?.PostAt).Min();
     }
 
     private Task RemoveAsync(MemberRef person, Journal journal, Journal kept, CancellationToken cancellationToken) => store.RemoveAsync(

@@ -42,7 +42,9 @@ public static class ReflectionFeature
         .AddSingleton<ILinkedFile, JournalFile>();
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<SendPrompt>()
         .AddSingleton<IDueWork, PersonalRound>()
+        .AddSingleton<ICardActionHandler, ChooseRhythm>()
         .AddSingleton<ICommandHandler, ListActions>()
         .AddSingleton<ICardActionHandler, OpenAction>()
         .AddSingleton<ICardActionHandler, LookBack>();

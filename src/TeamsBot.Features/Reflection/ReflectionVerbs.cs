@@ -45,6 +45,12 @@ public static class ReflectionVerbs
     /// <summary>Says how it went; <see cref="State"/> and <see cref="Text"/>.</summary>
     public const string LookedBack = "reflection.looked-back/1";
 
+    /// <summary>Chooses how often cards come by themselves; <see cref="Rhythm"/>.</summary>
+    public const string ChooseRhythm = "reflection.rhythm/1";
+
+    /// <summary>The input with a rhythm.</summary>
+    public const string Rhythm = "rhythm";
+
     /// <summary>Asks what to share.</summary>
     public const string Share = "reflection.share/1";
 

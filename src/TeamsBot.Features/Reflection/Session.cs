@@ -24,6 +24,9 @@ public sealed record Session(string Id, IReadOnlyList<string> Dealt, SessionStat
     /// <summary>What the person wrote.</summary>
     public Said Said { get; init; } = Said.Nothing;
 
+    /// <summary>True when its cards came by themselves.</summary>
+    public bool IsPrompted { get; init; }
+
     /// <summary>Where it was shared; null while nothing is.</summary>
     public Shared? Shared { get; init; }
 

@@ -6,7 +6,7 @@ using TeamsBot.Kernel.Time;
 namespace TeamsBot.Features.Reflection;
 
 /// <summary>Takes one of the cards on the table.</summary>
-public sealed class ChooseCard(SessionDesk desk, ReflectionDeck deck, TimeProvider clock) : ICardActionHandler
+public sealed class ChooseCard(SessionDesk desk, ReflectionStore store, ReflectionDeck deck, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.Choose;
@@ -16,12 +16,21 @@ public sealed class ChooseCard(SessionDesk desk, ReflectionDeck deck, TimeProvid
     {
         if (deck.Find(action.Data.Text(ReflectionVerbs.Card)) is not { } card) { return new Refusal("shared.card-too-old"); }
         var changed = await desk.ChangeAsync(action, session => session.Choose(card.Id, card.Theme, clock.GetInstant()), beside: null, cancellationToken);
-        return changed.Refusal is { } no ? no : desk.Show(changed.Value, action);
+        if (changed.Refusal is { } no) { return no; }
+        await ForgetDeclinedAsync(action, cancellationToken);
+        return desk.Show(changed.Value, action);
+    }
+
+    // Whoever takes a card is not being asked too often. Should something else be kept in between, the count stays: it only ever proposes.
+    private async Task ForgetDeclinedAsync(CardAction action, CancellationToken cancellationToken)
+    {
+        var habits = await store.HabitsAsync(action.Caller.Ref, cancellationToken);
+        if (habits.Value.Declined > 0) { await store.KeepAsync(action.Caller.Ref, habits with { Value = habits.Value with { Declined = 0 } }, cancellationToken); }
     }
 }
 
-/// <summary>Leaves the cards for now.</summary>
-public sealed class LeaveCards(SessionDesk desk, TimeProvider clock) : ICardActionHandler
+/// <summary>Leaves the cards for now. Where they came by themselves, the third time in a row proposes a slower rhythm.</summary>
+public sealed class LeaveCards(SessionDesk desk, ReflectionStore store, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.NotNow;
@@ -29,9 +38,22 @@ public sealed class LeaveCards(SessionDesk desk, TimeProvider clock) : ICardActi
     /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var changed = await desk.ChangeAsync(action, session => session.NotNow(clock.GetInstant()), beside: null, cancellationToken);
-        return changed.Refusal is { } no ? no : desk.Show(changed.Value, action);
+        if (SessionDesk.OnlyInChat(action) is { } elsewhere) { return elsewhere; }
+        var person = action.Caller.Ref;
+        if (await store.SessionAsync(person, action.Data.Id, cancellationToken) is not { } kept) { return new Refusal("reflection.gone"); }
+        var habits = await store.HabitsAsync(person, cancellationToken);
+        var after = kept.Value.NotNow(clock.GetInstant());
+        // A second delivery finds it left already, and counts no second time.
+        if (after == kept.Value) { return Answer(after, habits.Value, action); }
+        var learned = after.IsPrompted ? habits.Value with { Declined = habits.Value.Declined + 1 } : habits.Value;
+        return await store.KeepAsync(person, kept with { Value = after }, habits with { Value = learned }, cancellationToken)
+            ? Answer(after, learned, action)
+            : new Refusal("shared.changed-meanwhile");
     }
+
+    private ActionReply Answer(Session session, Habits habits, CardAction action) => session is { IsPrompted: true, State: SessionState.Skipped } && Prompting.IsTooOften(habits)
+        ? new ActionReply.Card(SlowerCard.Of(habits, action.Texts))
+        : desk.Show(session, action);
 }
 
 /// <summary>Goes on where a session was left.</summary>

@@ -1,4 +1,6 @@
 using NodaTime;
+using NodaTime.Text;
+using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Tables;
 
@@ -22,6 +24,7 @@ internal static class SessionRows
             ("Card", session.Card),
             ("Theme", session.Theme),
             ("Said", session.Said == Said.Nothing ? null : RowJson.Write(session.Said)),
+            ("IsPrompted", session.IsPrompted),
             ("Shared", session.Shared is { } shared ? RowJson.Write(shared) : null),
             ("Schema", Schema)) with
         { ETag = etag };
@@ -38,6 +41,7 @@ internal static class SessionRows
             Card = row.Text("Card"),
             Theme = row.Text("Theme"),
             Said = row.Text("Said") is { } said ? RowJson.Read<Said>(said) : Said.Nothing,
+            IsPrompted = row.Flag("IsPrompted") ?? false,
             Shared = row.Text("Shared") is { } shared ? RowJson.Read<Shared>(shared) : null,
         };
 
@@ -48,6 +52,10 @@ internal static class SessionRows
             ("Seen", RowJson.Write(habits.Seen)),
             ("Current", habits.Current),
             ("Months", habits.Months),
+            ("Rhythm", habits.Rhythm.ToString()),
+            ("RhythmSince", Iso(habits.RhythmSince)),
+            ("PromptedOn", Iso(habits.PromptedOn)),
+            ("Declined", habits.Declined),
             ("Zone", habits.Zone),
             ("Schema", Schema)) with
         { ETag = etag };
@@ -56,8 +64,14 @@ internal static class SessionRows
     {
         Current = row.Text("Current"),
         Months = row.Number("Months") ?? Habits.DefaultMonths,
+        Rhythm = Enum.Parse<PromptRhythm>(row.Text("Rhythm")!),
+        RhythmSince = Ask.Date(row.Text("RhythmSince")),
+        PromptedOn = Ask.Date(row.Text("PromptedOn")),
+        Declined = row.Number("Declined") ?? 0,
         Zone = row.Text("Zone") ?? Habits.New.Zone,
     };
+
+    private static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
     private static Row Known(Row row) =>
         row.Number("Schema") is Schema ? row : throw new InvalidDataException($"The row {row.Key} has the shape {row.Number("Schema")}, which this version does not know.");

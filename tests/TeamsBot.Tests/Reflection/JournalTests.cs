@@ -97,7 +97,7 @@ public sealed class JournalTests : IDisposable
         scene.Clock.Advance(TimeSpan.FromDays(100));
         await Writes("nieuw");
         var ines = await scene.In(Ines).Types(Words);
-        await ines.Presses("Hoe lang het blijft");
+        await ines.Presses("Ritme en bewaren");
         await ines.Presses("Opslaan", ("months", "3"));
         Assert.Contains("3 maanden", ines.Shows, StringComparison.Ordinal);
         Assert.DoesNotContain(await scene.AllRowsAsync(), r => TextOf(r.Row).Contains("oud", StringComparison.Ordinal));

@@ -14,7 +14,7 @@ public sealed class ReflectionCardTests : IDisposable
     private static readonly string[] Names =
     [
         "dealt", "step-choose", "step-explore", "step-design", "step-act", "done", "done-empty", "skipped", "later",
-        "journal", "journal-empty", "entry", "remove", "remove-all", "keep", "action", "action-kept", "actions", "actions-none",
+        "journal", "journal-empty", "entry", "remove", "remove-all", "keep", "slower", "action", "action-kept", "actions", "actions-none",
         "share", "preview", "shared", "shared-withdrawn",
     ];
 
@@ -91,7 +91,8 @@ public sealed class ReflectionCardTests : IDisposable
             "entry" => EntryCard.Of(done, after, Deck, texts),
             "remove" => EntryCard.AskRemove(done.Id, texts),
             "remove-all" => EntryCard.AskRemove(id: null, texts),
-            "keep" => KeepingCard.Of(12, texts),
+            "keep" => KeepingCard.Of(Habits.New with { Rhythm = PromptRhythm.EveryTwoWeeks }, texts),
+            "slower" => SlowerCard.Of(Habits.New with { Rhythm = PromptRhythm.Weekly }, texts),
             "action" => ActionCard.Of(action, texts),
             "action-kept" => ActionCard.Kept(after, texts),
             "actions" => ActionCard.List([.. Enumerable.Repeat(action, 15)], texts),
