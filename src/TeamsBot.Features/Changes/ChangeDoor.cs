@@ -24,4 +24,14 @@ public sealed class ChangeDoor(VisitDoor door, ChangeStore store)
             ? new ChangeVisit(entry.Value, found)
             : new Refusal("changes.unknown");
     }
+
+    /// <summary>As <see cref="LetInAsync"/>, for who may move this change on; others are told who may.</summary>
+    public async Task<Outcome<ChangeVisit>> LetInToMoveAsync(CardAction action, CancellationToken cancellationToken) =>
+        (await LetInAsync(action, cancellationToken)).Then<ChangeVisit>(at =>
+            ChangeRights.Move(at.Change, at.Visit.Team, at.Visit.Caller) is { } forbidden ? forbidden : at);
+
+    /// <summary>As <see cref="LetInAsync"/>, for who may add figures and findings.</summary>
+    public async Task<Outcome<ChangeVisit>> LetInToRecordAsync(CardAction action, CancellationToken cancellationToken) =>
+        (await LetInAsync(action, cancellationToken)).Then<ChangeVisit>(at =>
+            ChangeRights.Record(at.Visit.Team, at.Visit.Caller) is { } forbidden ? forbidden : at);
 }

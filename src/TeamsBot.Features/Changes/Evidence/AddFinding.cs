@@ -16,10 +16,9 @@ public sealed class AddFinding(ChangeDoor door, ChangeStore store, TimeProvider 
 
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var entry = await door.LetInAsync(action, cancellationToken);
+        var entry = await door.LetInToRecordAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
         var (visit, change, data) = (entry.Value.Visit, entry.Value.Change, action.Data);
-        if (ChangeRights.Record(visit.Team, visit.Caller) is { } forbidden) { return forbidden; }
         if (change.Phase is not (Phase.Do or Phase.Check)) { return new Refusal("changes.evidence.only-do-check"); }
         if (data.Text(ChangeVerbs.Filled) is null) { return await OpenAsync(visit, change, data, cancellationToken); }
         var form = new FindingForm(change, visit, data, Corrected: null);

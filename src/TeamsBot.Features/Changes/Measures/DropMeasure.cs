@@ -14,10 +14,9 @@ public sealed class DropMeasure(ChangeDoor door, ChangeStore store, ShowChange s
 
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var entry = await door.LetInAsync(action, cancellationToken);
+        var entry = await door.LetInToMoveAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
         var (visit, change, data) = (entry.Value.Visit, entry.Value.Change, action.Data);
-        if (ChangeRights.Move(change, visit.Team, visit.Caller) is { } forbidden) { return forbidden; }
         if (change.Measure(data.Text(MeasureFields.Measure)) is not { } measure) { return List(visit, change, "changes.measure.unknown"); }
         if (data.Text(ChangeVerbs.Filled) is null) { return Question(visit, change, measure); }
         return data.Version == change.Version

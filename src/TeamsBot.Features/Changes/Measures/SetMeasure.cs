@@ -19,10 +19,9 @@ public sealed class SetMeasure(ChangeDoor door, ChangeStore store, ShowChange sh
 
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var entry = await door.LetInAsync(action, cancellationToken);
+        var entry = await door.LetInToMoveAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
         var (visit, change, data) = (entry.Value.Visit, entry.Value.Change, action.Data);
-        if (ChangeRights.Move(change, visit.Team, visit.Caller) is { } forbidden) { return forbidden; }
         var isFilled = data.Text(ChangeVerbs.Filled) is not null;
         var nonce = ChangeId.Parse(data.Text("nonce"))?.ToString();
         if (isFilled && nonce is null) { return new Refusal("shared.card-too-old"); }

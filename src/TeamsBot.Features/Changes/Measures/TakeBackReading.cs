@@ -14,11 +14,10 @@ public sealed class TakeBackReading(ChangeDoor door, SaveReadings save, TimeProv
 
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var entry = await door.LetInAsync(action, cancellationToken);
+        var entry = await door.LetInToRecordAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
         var (at, data) = (entry.Value, action.Data);
         var (visit, change) = (at.Visit, at.Change);
-        if (ChangeRights.Record(visit.Team, visit.Caller) is { } forbidden) { return forbidden; }
         if (change.Measure(data.Text(MeasureFields.Measure)) is not { } measure) { return new Refusal("changes.measure.unknown"); }
         if (Ask.Date(data.Text(MeasureFields.Date)) is not { } date) { return new Refusal("shared.card-too-old"); }
         if (data.Text(ChangeVerbs.Filled) is null) { return Page(visit, change, measure, date, data.Text(MeasureFields.Value)); }

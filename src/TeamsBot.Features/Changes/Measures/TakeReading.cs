@@ -16,11 +16,10 @@ public sealed class TakeReading(ChangeDoor door, SaveReadings save, TimeProvider
 
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var entry = await door.LetInAsync(action, cancellationToken);
+        var entry = await door.LetInToRecordAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
         var (at, data) = (entry.Value, action.Data);
         var (visit, change) = (at.Visit, at.Change);
-        if (ChangeRights.Record(visit.Team, visit.Caller) is { } forbidden) { return forbidden; }
         if (change.Phase is Phase.Stopped) { return new Refusal("changes.ended"); }
         if (change.Measures.Count == 0) { return new Refusal("changes.measure-needed"); }
         var form = ReadingForm.Of(change, visit, data);

@@ -24,12 +24,8 @@ public sealed class TakeStep(IChangeStep step, ChangeDoor door, ChangeStore stor
 
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var entry = await door.LetInAsync(action, cancellationToken);
-        if (entry.Refusal is { } closed) { return closed; }
-        var (visit, change) = (entry.Value.Visit, entry.Value.Change);
-        return ChangeRights.Move(change, visit.Team, visit.Caller) is { } forbidden
-            ? forbidden
-            : await GoOnAsync(visit, entry.Value.Stored, action.Data, cancellationToken);
+        var entry = await door.LetInToMoveAsync(action, cancellationToken);
+        return entry.Refusal is { } refusal ? refusal : await GoOnAsync(entry.Value.Visit, entry.Value.Stored, action.Data, cancellationToken);
     }
 
     private async Task<ActionReply> GoOnAsync(Visit visit, StoredChange stored, CardData data, CancellationToken cancellationToken)

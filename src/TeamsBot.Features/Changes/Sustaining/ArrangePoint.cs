@@ -22,10 +22,9 @@ public sealed class ArrangePoint(ChangeDoor door, IRoster roster, Lazy<IAgreemen
 
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var entry = await door.LetInAsync(action, cancellationToken);
+        var entry = await door.LetInToMoveAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
         var (visit, change, data) = (entry.Value.Visit, entry.Value.Change, action.Data);
-        if (ChangeRights.Move(change, visit.Team, visit.Caller) is { } forbidden) { return forbidden; }
         if (change.Phase != Phase.Sustaining) { return new Refusal("changes.only-sustaining"); }
         if (visit.Content.Checklist.Find(data.Text(ChecklistFields.Point)) is not { } point) { return new Refusal("shared.card-too-old"); }
         var people = await PeopleAsync(visit.Team, cancellationToken);

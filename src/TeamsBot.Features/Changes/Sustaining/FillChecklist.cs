@@ -17,10 +17,9 @@ public sealed class FillChecklist(ChangeDoor door, ChangeStore store, ShowChange
 
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var entry = await door.LetInAsync(action, cancellationToken);
+        var entry = await door.LetInToMoveAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
         var (visit, change, data) = (entry.Value.Visit, entry.Value.Change, action.Data);
-        if (ChangeRights.Move(change, visit.Team, visit.Caller) is { } forbidden) { return forbidden; }
         if (change.Phase != Phase.Sustaining || change.Sustaining is not { } plan) { return new Refusal("changes.only-sustaining"); }
         var section = (int)Math.Clamp(data.Number(ChecklistFields.Section) ?? ChecklistCards.FirstOpen(plan, visit), 0, visit.Content.Checklist.Sections.Count);
         return data.Text(ChangeVerbs.Filled) is not null && section < visit.Content.Checklist.Sections.Count
