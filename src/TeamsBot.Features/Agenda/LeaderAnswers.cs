@@ -14,6 +14,8 @@ namespace TeamsBot.Features.Agenda;
 /// </summary>
 public sealed class AnswerUnknown(string verb, bool postNow, ITeams teams, Items items, PostItem post, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
 {
+    private const int Tries = 3;
+
     /// <inheritdoc/>
     public string Verb => verb;
 
@@ -30,10 +32,28 @@ public sealed class AnswerUnknown(string verb, bool postNow, ITeams teams, Items
         }
 
         if (board.Item.State != ItemState.Unknown) { return Say(action, "agenda.tell.known"); }
-        if (postNow) { await post.TakeOverAsync(settings, board, cancellationToken); }
-        else { await items.ReplaceAsync(team, PostItem.Arrived(board.Item, activityId: null, clock.GetInstant()), board.ETag, [], cancellationToken); }
+        if (!await SettleAsync(settings, board, cancellationToken)) { return new Refusal("shared.busy"); }
         await alarms.WakeAsync(team, cancellationToken);
         return Say(action, postNow ? "agenda.tell.posting" : "agenda.tell.thanks");
+    }
+
+    // The round may be keeping that the leader was asked at this very moment: whoever was second looks again.
+    private async Task<bool> SettleAsync(TeamSettings settings, Board board, CancellationToken cancellationToken)
+    {
+        for (var (left, now) = (Tries, board); left > 0 && now.Item.State == ItemState.Unknown; left--)
+        {
+            if (postNow
+                ? await post.TakeOverAsync(settings, now, cancellationToken)
+                : await items.ReplaceAsync(settings.Team, PostItem.Arrived(now.Item, activityId: null, clock.GetInstant()), now.ETag, [], cancellationToken) is not null)
+            {
+                return true;
+            }
+
+            if (await items.FindAsync(settings.Team, board.Item.Date, cancellationToken) is not { } fresh) { return false; }
+            now = fresh;
+        }
+
+        return false;
     }
 
     private static TeamKey? Meant(CardAction action) => action.Team

@@ -58,8 +58,8 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
         }
     }
 
-    /// <summary>Takes over a claim that ran out.</summary>
-    public async Task TakeOverAsync(TeamSettings settings, Board board, CancellationToken cancellationToken)
+    /// <summary>Takes over a claim that ran out. False when somebody changed the item first: nothing was sent.</summary>
+    public async Task<bool> TakeOverAsync(TeamSettings settings, Board board, CancellationToken cancellationToken)
     {
         var now = clock.GetInstant();
         var item = board.Item with
@@ -70,10 +70,9 @@ public sealed class PostItem(Items items, ItemContents contents, ItemCards cards
             // What becomes of this attempt is news again.
             IsLeaderTold = false,
         };
-        if (await items.ReplaceAsync(settings.Team, item, board.ETag, [], cancellationToken) is { } etag)
-        {
-            await SendAsync(settings, board with { Item = item, ETag = etag }, cancellationToken);
-        }
+        if (await items.ReplaceAsync(settings.Team, item, board.ETag, [], cancellationToken) is not { } etag) { return false; }
+        await SendAsync(settings, board with { Item = item, ETag = etag }, cancellationToken);
+        return true;
     }
 
     private async Task SendAsync(TeamSettings settings, Board board, CancellationToken cancellationToken)

@@ -105,6 +105,26 @@ public sealed class UnsureTests : IDisposable
         Assert.Equal((ItemState.Open, "activity-2"), ((await scene.Item()).State, (await scene.Item()).ActivityId));
     }
 
+    [Theory]
+    [InlineData(AgendaVerbs.PostNow)]
+    [InlineData(AgendaVerbs.IsThere)]
+    public async Task An_answer_in_the_moment_in_which_it_is_kept_that_the_leader_was_asked_counts(string verb)
+    {
+        scene.Private.Wrote.Add(Mila.Ref);
+        await Unknown();
+        scene.Conversations.Answer = n => new SendResult.Sent($"activity-{n}");
+        scene.Spy.BeforeWrite = async () =>
+        {
+            var board = await scene.Board();
+            Assert.NotNull(await scene.Items.ReplaceAsync(Noord, board.Item with { IsLeaderTold = true }, board.ETag, [], CancellationToken.None));
+        };
+
+        await Tell(Mila, verb);
+
+        Assert.Equal(ItemState.Open, (await scene.Item()).State);
+        Assert.Equal(verb is AgendaVerbs.PostNow ? 2 : 1, scene.Conversations.Posted.Count);
+    }
+
     [Fact]
     public async Task Posted_again_and_unsure_again_the_leader_is_told_again()
     {
