@@ -46,16 +46,9 @@ public static class ChangeListCard
     private static AdaptiveColumnSet Row(Change change, string where, Visit visit)
     {
         var open = visit.Texts["changes.open"];
-        var row = new AdaptiveColumnSet
-        {
-            Separator = true,
-            SelectAction = visit.Surface.Go(new Press(ChangeVerbs.Open, change.Id.ToString()), $"{open}: {change.Title}"),
-        };
-        var what = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
-        what.Items.AddRange([Part.Text(Part.Typed(change.Title)), Part.Hint(where)]);
-        var hint = new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center };
-        hint.Items.Add(new AdaptiveTextBlock(open) { Color = AdaptiveTextColor.Accent });
-        row.Columns.AddRange([what, hint]);
+        var row = ListPart.Of(
+            [Part.Text(Part.Typed(change.Title)), Part.Hint(where)], open, visit.Surface.Go(new Press(ChangeVerbs.Open, change.Id.ToString()), $"{open}: {change.Title}"));
+        row.Separator = true;
         return row;
     }
 

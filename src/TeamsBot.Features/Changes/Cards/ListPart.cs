@@ -29,4 +29,14 @@ internal static class ListPart
         row.Columns.AddRange([left, right]);
         return row;
     }
+
+    /// <summary>A row that is nothing but what a tap on it does.</summary>
+    public static AdaptiveColumnSet Of(string title, AdaptiveAction tap)
+    {
+        var row = new AdaptiveColumnSet { SelectAction = tap };
+        var column = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
+        column.Items.Add(new AdaptiveTextBlock(title) { Color = AdaptiveTextColor.Accent, Wrap = true });
+        row.Columns.Add(column);
+        return row;
+    }
 }

@@ -20,14 +20,8 @@ public static class MoreCard
     private static AdaptiveColumnSet Row(MenuEntry entry, Change change, Visit visit)
     {
         var title = visit.Texts[entry.TitleKey];
-        var row = new AdaptiveColumnSet
-        {
-            Separator = true,
-            SelectAction = visit.Surface.Go(new Press(entry.Verb, change.Id.ToString(), change.Version), title),
-        };
-        var column = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
-        column.Items.Add(new AdaptiveTextBlock(title) { Color = AdaptiveTextColor.Accent, Wrap = true });
-        row.Columns.Add(column);
+        var row = ListPart.Of(title, visit.Surface.Go(new Press(entry.Verb, change.Id.ToString(), change.Version), title));
+        row.Separator = true;
         return row;
     }
 }

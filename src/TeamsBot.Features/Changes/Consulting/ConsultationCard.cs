@@ -79,11 +79,7 @@ public static class ConsultationCard
     private static AdaptiveColumnSet AnswerRow(Point point, Change change, Visit visit)
     {
         var title = visit.Texts[point.Answer is null ? "changes.answer" : "changes.answer-again"];
-        var row = new AdaptiveColumnSet { SelectAction = visit.Surface.Go(About(ChangeVerbs.AnswerPoint, change).With(ChangeVerbs.Point, point.Id), title) };
-        var column = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
-        column.Items.Add(new AdaptiveTextBlock(title) { Color = AdaptiveTextColor.Accent, Wrap = true });
-        row.Columns.Add(column);
-        return row;
+        return ListPart.Of(title, visit.Surface.Go(About(ChangeVerbs.AnswerPoint, change).With(ChangeVerbs.Point, point.Id), title));
     }
 
     private static IEnumerable<AdaptiveAction> Buttons(Change change, IReadOnlyList<Point> points, Visit visit)
