@@ -36,6 +36,7 @@ internal sealed class SqliteFile(string path) : IDisposable
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
         if (!ready) { await WriteAsync((_, _) => true, cancellationToken); }
+        cancellationToken.ThrowIfCancellationRequested();
         return Translated(() =>
         {
             using var connection = Open();

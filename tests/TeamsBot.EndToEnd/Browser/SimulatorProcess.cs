@@ -9,6 +9,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     private static readonly HttpClient Http = new();
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("teamsbot-browser-");
     private System.Diagnostics.Process? process;
+    private Task<string> complaints = Task.FromResult("");
     private string[] more = [];
 
     /// <summary>The page; the same after a restart, because cards hold it.</summary>
@@ -66,8 +67,9 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     {
         var start = Interruptible.Dotnet(
             [Path.Combine(AppContext.BaseDirectory, "TeamsBot.Simulator.dll"), "--data", data.FullName, "--port", $"{Address.Port}", "--botPort", "0", .. more]);
-        (start.RedirectStandardOutput, start.UseShellExecute, start.WorkingDirectory) = (true, false, data.FullName);
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute, start.WorkingDirectory) = (true, true, false, data.FullName);
         process = System.Diagnostics.Process.Start(start)!;
+        complaints = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
@@ -76,7 +78,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
             return;
         }
 
-        throw new InvalidOperationException("The simulator did not start.");
+        throw new InvalidOperationException($"The simulator did not start. {await complaints}");
     }
 
     private async Task SaidAsync(string words, TimeSpan within)
@@ -87,7 +89,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
             if (line.Contains(words, StringComparison.Ordinal)) { return; }
         }
 
-        throw new InvalidOperationException($"The simulator ended before it said: {words}");
+        throw new InvalidOperationException($"The simulator ended before it said: {words} {await complaints}");
     }
 
     private async Task StopAsync()
