@@ -20,6 +20,10 @@ internal sealed class Hand(TeamsService teams, Person person, string place, Date
         return Find(button, with)!;
     }
 
+    /// <summary>Waits until the bot has redrawn the message without such a button.</summary>
+    public Task GoneAsync(string button, MessageRow from) =>
+        Patience.UntilAsync(() => !string.Equals(Find(button)?.Id, from.Id, StringComparison.Ordinal), $"{button} goes for {person.Row.Name}", cancellationToken);
+
     public bool Has(string button, Func<JsonElement, bool>? with = null) => Dialog is { } dialog && Has(dialog, button, with);
 
     public Task SayAsync(string words) => person.Says(words, place, cancellationToken);

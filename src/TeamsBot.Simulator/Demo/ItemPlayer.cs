@@ -66,12 +66,14 @@ internal sealed class ItemPlayer(TeamsService teams, WeeklyQuestions questions, 
         var on = isMeeting ? await WalkAsync(item, leader) : item;
         await leader.OpenAsync(AgendaVerbs.Close, on);
         await leader.SubmitAsync(AgendaVerbs.CloseConfirm, []);
+        await leader.GoneAsync(AgendaVerbs.Words, item);
     }
 
     public static async Task SkipAsync(MessageRow item, Hand leader)
     {
         await leader.OpenAsync(AgendaVerbs.Close, item);
         await leader.PressAsync(AgendaVerbs.Skip);
+        await leader.GoneAsync(AgendaVerbs.Words, item);
     }
 
     private static async Task<MessageRow> WalkAsync(MessageRow item, Hand leader)
