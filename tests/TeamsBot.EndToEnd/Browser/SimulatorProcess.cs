@@ -51,6 +51,9 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         await RunAsync();
     }
 
+    /// <summary>Ctrl-C; its folder can be looked into until it is disposed.</summary>
+    public Task EndAsync() => StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

@@ -109,6 +109,15 @@ internal sealed class TeamsPage(IPage page, string language) : IAsyncDisposable
         if (IsNarrow) { await page.Locator("#moves summary").ClickAsync(); }
     }
 
+    /// <summary>Moves the clock on, as people type it: <c>2027-01-25T09:01</c> in the zone of what is open.</summary>
+    public async Task MoveClockAsync(string to)
+    {
+        if (IsNarrow) { await page.Locator("#moves summary").ClickAsync(); }
+        await page.Locator("#to").FillAsync(to);
+        await page.Locator("#jump button").ClickAsync();
+        if (IsNarrow) { await page.Locator("#moves summary").ClickAsync(); }
+    }
+
     public async Task SayAsync(string words)
     {
         await page.Locator("#text").FillAsync(words);

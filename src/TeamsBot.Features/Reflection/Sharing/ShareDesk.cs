@@ -14,7 +14,7 @@ public sealed class ShareDesk(ReflectionStore store, SharedStore steps, IRoster 
     // Somebody in more conversations than this shares with one of the first.
     private const int Most = 25;
 
-    /// <summary>The conversations this person was seen in and the bot still is.</summary>
+    /// <summary>The conversations this person was seen in and the bot still is; those with a weekly item first.</summary>
     public async Task<IReadOnlyList<TeamSettings>> TeamsOfAsync(MemberRef person, CancellationToken cancellationToken)
     {
         var found = new List<TeamSettings>();
@@ -23,7 +23,7 @@ public sealed class ShareDesk(ReflectionStore store, SharedStore steps, IRoster 
             if (await teams.FindAsync(key, cancellationToken) is { IsPresent: true } settings) { found.Add(settings); }
         }
 
-        return found;
+        return [.. found.OrderByDescending(team => team.IsSetUp)];
     }
 
     /// <summary>What a press wants to share, made from the writer's own reflection as it is now.</summary>
