@@ -76,18 +76,18 @@ internal sealed class PageApi(TeamsService teams, DemoProgress demo, Func<Cancel
         return Results.Json(new { now = teams.World.Clock.GetUtcNow() });
     }
 
-    /// <summary>The Teams of the people here speaks the page's language; a partner who speaks neither Dutch nor English keeps their own.</summary>
+    /// <summary>The Teams of the people here speaks the chosen language; people of an organisation that speaks neither Dutch nor English keep their own.</summary>
     private IResult Speak(LanguageRequest request)
     {
-        if (request.Language is not ("nl" or "en"))
+        if (request.Language is not ("nl" or "en" or "fr" or "es"))
         {
             return Results.BadRequest();
         }
 
-        foreach (var person in teams.World.People.Where(p => p.Locale[..2] is "nl" or "en").ToArray())
+        var homes = teams.World.Tenants.Where(t => t.Locale[..2] is "nl" or "en").ToDictionary(t => t.Id, StringComparer.Ordinal);
+        foreach (var person in teams.World.People.Where(p => homes.ContainsKey(p.TenantId)).ToArray())
         {
-            var home = teams.World.Tenants.First(t => string.Equals(t.Id, person.TenantId, StringComparison.Ordinal));
-            teams.World.Put(person with { Locale = $"{request.Language}-{home.Country}" });
+            teams.World.Put(person with { Locale = $"{request.Language}-{homes[person.TenantId].Country}" });
         }
 
         return Results.Json(new { });

@@ -16,7 +16,7 @@ internal sealed record DialogRequest(string As, JsonElement? Action, IReadOnlyDi
 /// <summary>One of: so many minutes on, a local date and time, or next Monday at 09:20.</summary>
 internal sealed record ClockRequest(int? Minutes, DateTime? To, bool NextMonday, string? Zone);
 
-/// <param name="Language">Of the page: nl or en.</param>
+/// <param name="Language">Of people's Teams: nl, en, fr or es; the page itself speaks Dutch or English.</param>
 internal sealed record LanguageRequest(string Language);
 
 internal sealed record InstallRequest(string As, string In, bool Remove);

@@ -5,7 +5,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const dashes = ['', '6 3', '14 3', '2 3', '9 3 2 3'];
 const number = value => new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value);
 const isDate = x => typeof x === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(x);
-const day = date => new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date);
+const day = date => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date);
 const xText = x => isDate(x) ? day(new Date(x)) : typeof x === 'number' ? number(x) : x;
 
 function html(name, className, ...children) {

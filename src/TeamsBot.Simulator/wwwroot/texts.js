@@ -1,4 +1,4 @@
-// Every word of the page, in English and Dutch. {0} is filled in.
+// Every word of the page, in English and Dutch. {0} is filled in. With another language chosen it is the bot that speaks that one.
 const all = {
   skip: ['Skip to the conversation', 'Naar het gesprek'],
   brand: ['Teams, on this computer', 'Teams, op deze computer'],
@@ -63,6 +63,9 @@ const all = {
 const remembered = localStorage.getItem('language');
 export let language = remembered ?? (navigator.language.startsWith('nl') ? 'nl' : 'en');
 
+// What the page itself speaks.
+const own = () => language === 'nl' ? 'nl' : 'en';
+
 const listeners = [];
 export const onSpeak = listener => listeners.push(listener);
 
@@ -73,13 +76,13 @@ export function speak(next) {
 }
 
 export function t(key, ...fill) {
-  const text = all[key][language === 'nl' ? 1 : 0];
+  const text = all[key][own() === 'nl' ? 1 : 0];
   return fill.reduce((sentence, value, index) => sentence.replaceAll(`{${index}}`, value), text);
 }
 
 // Fills everything in the page that carries a key.
 export function translate(root = document) {
-  document.documentElement.lang = language;
+  document.documentElement.lang = own();
   for (const element of root.querySelectorAll('[data-text]')) element.textContent = t(element.dataset.text);
   for (const element of root.querySelectorAll('[data-label]')) {
     element.setAttribute('aria-label', t(element.dataset.label));
@@ -91,5 +94,5 @@ export function moment(instant, zone, withDate = true) {
   const style = withDate
     ? { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }
     : { hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { ...style, timeZone: zone }).format(instant);
+  return new Intl.DateTimeFormat(own() === 'nl' ? 'nl-NL' : 'en-GB', { ...style, timeZone: zone }).format(instant);
 }

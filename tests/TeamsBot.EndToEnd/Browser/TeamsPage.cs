@@ -6,6 +6,7 @@ namespace TeamsBot.EndToEnd.Browser;
 internal sealed class TeamsPage(IPage page, string language) : IAsyncDisposable
 {
     private readonly string? pictures = Environment.GetEnvironmentVariable("PICTURES");
+    private string spoken = language;
     private int taken;
 
     /// <summary>What this page sees of the browser.</summary>
@@ -101,6 +102,13 @@ internal sealed class TeamsPage(IPage page, string language) : IAsyncDisposable
         await page.WaitForFunctionAsync("id => document.getElementById('thread').dataset.place?.startsWith(id)", id);
     }
 
+    /// <summary>Sets the language of people's Teams: what the bot tells them alone is in that one from then on.</summary>
+    public async Task SpeakAsync(string other)
+    {
+        spoken = other;
+        await page.RunAndWaitForResponseAsync(() => page.Locator("#language").SelectOptionAsync(other), response => response.Url.EndsWith("/sim/language", StringComparison.Ordinal));
+    }
+
     /// <summary>Moves the clock to the next Monday, ten minutes before half past nine.</summary>
     public async Task NextMondayAsync()
     {
@@ -133,6 +141,6 @@ internal sealed class TeamsPage(IPage page, string language) : IAsyncDisposable
     {
         if (pictures is null) { return; }
         var size = page.ViewportSize!;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{language}-{size.Width}-{++taken:00}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{spoken}-{size.Width}-{++taken:00}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
     }
 }

@@ -6,7 +6,7 @@ namespace TeamsBot.EndToEnd.Browser;
 internal sealed class Words(string feature, string language)
 {
     private readonly Dictionary<string, string> texts = XDocument
-        .Load(Path.Combine(Root(), "src", "TeamsBot.Features", feature, language is "nl" ? "Texts.nl.resx" : "Texts.resx"))
+        .Load(Path.Combine(Root(), "src", "TeamsBot.Features", feature, language is "en" ? "Texts.resx" : $"Texts.{language}.resx"))
         .Root!.Elements("data").ToDictionary(d => (string)d.Attribute("name")!, d => (string)d.Element("value")!, StringComparer.Ordinal);
 
     /// <summary>The text of a key, without the name of the feature before it.</summary>
