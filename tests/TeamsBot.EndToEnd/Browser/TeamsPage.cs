@@ -6,7 +6,7 @@ namespace TeamsBot.EndToEnd.Browser;
 internal sealed class TeamsPage(IPage page, string language) : IAsyncDisposable
 {
     private readonly string? pictures = Environment.GetEnvironmentVariable("PICTURES");
-    private string spoken = language;
+    private string? spoken;
     private int taken;
 
     /// <summary>What this page sees of the browser.</summary>
@@ -141,6 +141,6 @@ internal sealed class TeamsPage(IPage page, string language) : IAsyncDisposable
     {
         if (pictures is null) { return; }
         var size = page.ViewportSize!;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{spoken}-{size.Width}-{++taken:00}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{spoken ?? language}-{size.Width}-{++taken:00}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
     }
 }
