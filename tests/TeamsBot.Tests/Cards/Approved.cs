@@ -15,10 +15,7 @@ public static class Approved
     private const int MostBytes = 25_000;
     private const int MostButtons = 6;
 
-    // The languages in which somebody read the files. In any other the same cards have to hold, and no file is kept.
-    private static readonly string[] ReadIn = ["nl", "en"];
-
-    /// <summary>The card holds in this language; in one that was read it is as approved too.</summary>
+    /// <summary>The card holds, and is as approved in this language.</summary>
     public static void Matches(AdaptiveCard card, string name, string language)
     {
         Holds(card);
@@ -26,11 +23,11 @@ public static class Approved
         MatchesIn(language, card.ToJson(), name, "json");
     }
 
-    /// <summary>In a language that was read, the text is what the file of this name says.</summary>
+    /// <summary>In this language, the text is what the file of this name says.</summary>
     public static void MatchesIn(string language, string text, string name, string extension)
     {
         Assert.False(string.IsNullOrWhiteSpace(text));
-        if (ReadIn.Contains(language, StringComparer.Ordinal)) { Matches(text, $"{name}.{language}", extension); }
+        Matches(text, $"{name}.{language}", extension);
     }
 
     /// <summary>The text is what the file of this name says.</summary>
