@@ -66,7 +66,7 @@ internal static class AllCard
 
     private static IEnumerable<AdaptiveElement> Lines(Board board, LineKind kind, string title, Texts texts, int longest)
     {
-        var lines = board.Lines.Where(l => l.Kind == kind).TakeLast(LinesShown).Select(l => l with { Text = QuestionParts.Cut(l.Text, longest) }).ToArray();
+        var lines = board.Lines.Where(l => l.Kind == kind).TakeLast(LinesShown).Select(l => l with { Text = Excerpt.Of(l.Text, longest) }).ToArray();
         if (lines.Length == 0) { yield break; }
         yield return Part.Block([Part.Section(title), .. lines.Select(l => Part.Text(Line(l, texts)))]);
     }

@@ -82,7 +82,7 @@ internal static class HistoryCard
     private static string Ended(Agreement agreement, TeamSettings settings, Texts texts) =>
         LocalText.ShortDay(Zones.LocalAt(agreement.EndedAt!.Value, settings.Rhythm!.Zone).Date, texts.Language.Tag);
 
-    private static string Cut(string text, int longest) => Part.Typed(QuestionParts.Cut(text, longest));
+    private static string Cut(string text, int longest) => Part.Typed(Excerpt.Of(text, longest));
 
     private static IEnumerable<AdaptiveAction> Actions(YearMonth month, TeamSettings settings, LocalDate today, HistorySurface surface, Texts texts)
     {

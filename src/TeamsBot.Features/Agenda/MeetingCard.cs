@@ -87,7 +87,7 @@ internal static class MeetingCard
             : Part.Text(texts["agenda.meeting.gone"]);
         var others = board.Item.Content.Subjects.Where(s => !meeting.Walk.Contains(s.Id, StringComparer.Ordinal)).ToArray();
         if (meeting.Place + 1 < meeting.Walk.Count || others.Length == 0) { yield break; }
-        var titles = string.Join(" · ", others.Take(OthersShown).Select(s => Part.Typed(QuestionParts.Cut(s.Title, LongestOther))));
+        var titles = string.Join(" · ", others.Take(OthersShown).Select(s => Part.Typed(Excerpt.Of(s.Title, LongestOther))));
         var more = others.Length > OthersShown ? $" · {texts.Count("agenda.more", others.Length - OthersShown)}" : "";
         yield return Part.Hint(texts.Format("agenda.meeting.others", titles + more));
     }

@@ -27,12 +27,9 @@ internal static class QuestionParts
     /// <summary>Answers in full: with a name, then those without one, in an order that says nothing.</summary>
     public static IEnumerable<string> Answers(Board board, Texts texts, int longest = int.MaxValue) =>
     [
-        .. Unnamed(board).Select(text => texts.Format("agenda.said-unnamed", Part.Typed(Cut(text, longest)))),
-        .. board.Named.Select(a => texts.Format("agenda.said", Part.Typed(Cut(a.Text, longest)), Part.Typed(a.Name))),
+        .. Unnamed(board).Select(text => texts.Format("agenda.said-unnamed", Part.Typed(Excerpt.Of(text, longest)))),
+        .. board.Named.Select(a => texts.Format("agenda.said", Part.Typed(Excerpt.Of(a.Text, longest)), Part.Typed(a.Name))),
     ];
-
-    /// <summary>The beginning of a long text.</summary>
-    public static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 1)].TrimEnd()}…";
 
     private static IEnumerable<string> Unnamed(Board board) =>
         board.Item.State == ItemState.Closed || board.Unnamed.Count >= Board.UnnamedFrom

@@ -1,4 +1,5 @@
 using TeamsBot.Kernel.Agenda;
+using TeamsBot.Kernel.Cards;
 
 namespace TeamsBot.Features.Agenda;
 
@@ -13,8 +14,8 @@ internal static class ShortTrend
     /// <summary>As much of a trend as a line beside the taps can say.</summary>
     public static SubjectTrend Of(SubjectTrend trend) => trend with
     {
-        Name = QuestionParts.Cut(trend.Name, LongestName),
-        Unit = trend.Unit is { } unit ? QuestionParts.Cut(unit, LongestUnit) : null,
+        Name = Excerpt.Of(trend.Name, LongestName),
+        Unit = trend.Unit is { } unit ? Excerpt.Of(unit, LongestUnit) : null,
         Values = [.. trend.Values.TakeLast(MostValues)],
     };
 }

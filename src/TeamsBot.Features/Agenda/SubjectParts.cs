@@ -85,7 +85,7 @@ internal static class SubjectParts
         if (subject.Last is not { } last) { yield break; }
         var status = last.Status is { } s ? texts[$"agenda.status.{s.Name()}"] : texts["agenda.status.none"];
         yield return Part.Hint(last.Note is { } note
-            ? texts.Format("agenda.last-time-note", status, Part.Typed(QuestionParts.Cut(note, LongestLastNote)))
+            ? texts.Format("agenda.last-time-note", status, Part.Typed(Excerpt.Of(note, LongestLastNote)))
             : texts.Format("agenda.last-time", status));
     }
 
@@ -134,7 +134,7 @@ internal static class SubjectParts
     }
 
     // The whole title stands above the taps.
-    private static string Short(string title) => QuestionParts.Cut(title, LongestInLabel);
+    private static string Short(string title) => Excerpt.Of(title, LongestInLabel);
 
     // A shape beside the words, so that nothing hangs on colour alone.
     private static string Sign(Status status) => status switch

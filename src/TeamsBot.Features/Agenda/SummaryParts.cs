@@ -30,7 +30,7 @@ internal static class SummaryParts
         yield return Part.Block(
         [
             .. Conclusions(summary, texts, longest),
-            .. summary.Obstacles.TakeLast(MostLines).Select(o => Part.Text(texts.Format("agenda.obstacle-line", ItemCard.Obstacle(o with { Text = QuestionParts.Cut(o.Text, longest) }, texts)))),
+            .. summary.Obstacles.TakeLast(MostLines).Select(o => Part.Text(texts.Format("agenda.obstacle-line", ItemCard.Obstacle(o with { Text = Excerpt.Of(o.Text, longest) }, texts)))),
         ]);
         if (Answers(board, question, texts, longest).ToArray() is { Length: > 0 } answers) { yield return Part.Block(answers); }
         if (Promised(item, texts, longest).ToArray() is { Length: > 0 } promised) { yield return Part.Block(promised); }
@@ -53,7 +53,7 @@ internal static class SummaryParts
         return conclusion.Note is { } note ? $"**{title}**: {status} — “{Typed(note, longest)}”" : $"**{title}**: {status}";
     }
 
-    private static string Typed(string text, int longest) => Part.Typed(QuestionParts.Cut(text, longest));
+    private static string Typed(string text, int longest) => Part.Typed(Excerpt.Of(text, longest));
 
     private static IEnumerable<AdaptiveElement> Answers(Board board, string? question, Texts texts, int longest)
     {
@@ -73,7 +73,7 @@ internal static class SummaryParts
     {
         if (item.Content.Agreements.Count == 0) { yield break; }
         yield return Part.Section(texts["agenda.promised"]);
-        foreach (var agreement in item.Content.Agreements.Take(MostLines)) { yield return Part.Text(ItemCard.Line(agreement with { Text = QuestionParts.Cut(agreement.Text, longest) }, texts, item.Date)); }
+        foreach (var agreement in item.Content.Agreements.Take(MostLines)) { yield return Part.Text(ItemCard.Line(agreement with { Text = Excerpt.Of(agreement.Text, longest) }, texts, item.Date)); }
         foreach (var hint in ItemCard.Slipped(item.Content.Agreements, texts, item.Date)) { yield return hint; }
     }
 }

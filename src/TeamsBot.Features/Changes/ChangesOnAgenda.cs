@@ -6,6 +6,7 @@ using TeamsBot.Features.Changes.Method;
 using TeamsBot.Features.Changes.Round;
 using TeamsBot.Features.Changes.Rows;
 using TeamsBot.Kernel.Agenda;
+using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Time;
@@ -34,7 +35,7 @@ public sealed class ChangesOnAgenda(ChangeStore store, WeekKeeper keeper, ShowCh
     /// </summary>
     public async Task StartAsync(TeamKey team, Member by, string title, CancellationToken cancellationToken)
     {
-        var name = Limits.Cut(title.Trim(), Limits.Line);
+        var name = Excerpt.Of(title.Trim(), Limits.Line);
         var changes = await store.ListAsync(team, cancellationToken);
         if (name.Length == 0 || changes.Any(c => c.Phase.IsOpen() && IsCalled(c, name))) { return; }
         var stamp = new Stamp(new NamedMember(by.Ref, by.Name), clock.GetInstant(), "");

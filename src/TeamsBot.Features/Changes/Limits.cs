@@ -22,13 +22,4 @@ public static class Limits
 
         return null;
     }
-
-    /// <summary>The text as far as it fits, cut between characters as people see them.</summary>
-    public static string Cut(string text, int most)
-    {
-        if (text.Length <= most) { return text; }
-        var kept = 0;
-        while (kept + StringInfo.GetNextTextElementLength(text, kept) is var next && next < most) { kept = next; }
-        return text[..kept] + "…";
-    }
 }

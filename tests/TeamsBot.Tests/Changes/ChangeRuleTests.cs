@@ -1,5 +1,6 @@
 using NodaTime;
 using TeamsBot.Features.Changes;
+using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel;
 using TeamsBot.Tests.Changes.Model;
 
@@ -145,7 +146,7 @@ public sealed class ChangeRuleTests
     [Fact]
     public void A_cut_never_halves_a_character()
     {
-        var cut = Limits.Cut(string.Concat(Enumerable.Repeat("👩🏽‍⚕️", 40)), Limits.Line);
+        var cut = Excerpt.Of(string.Concat(Enumerable.Repeat("👩🏽‍⚕️", 40)), Limits.Line);
 
         Assert.True(cut.Length <= Limits.Line);
         Assert.Equal("👩🏽‍⚕️…", cut[^("👩🏽‍⚕️…".Length)..]);

@@ -45,7 +45,7 @@ internal static class ChangeWords
         var texts = visit.Texts;
         var day = LocalText.ShortDay(Zones.LocalAt(happened.At, visit.Zone).Date, texts.Language.Tag);
         var line = texts.Format(EventKey(happened.Type), day, Part.Typed(happened.Actor.Name), happened.Cycle);
-        if (happened.Reason is { } reason) { line = $"{line} {Part.Typed(Limits.Cut(reason, MostReason))}"; }
+        if (happened.Reason is { } reason) { line = $"{line} {Part.Typed(Excerpt.Of(reason, MostReason))}"; }
         return happened.Passed is { } passed ? $"{line} {Although(passed, texts)}" : line;
     }
 
@@ -81,7 +81,7 @@ internal static class ChangeWords
     private const int MostReason = 140, MostStale = 3;
 
     private static string Although(Passed passed, Texts texts) =>
-        texts.Format("changes.passed", string.Join(" ", passed.Concerns.Select(key => texts[ConcernKey(key)])), Part.Typed(Limits.Cut(passed.Reason, MostReason)));
+        texts.Format("changes.passed", string.Join(" ", passed.Concerns.Select(key => texts[ConcernKey(key)])), Part.Typed(Excerpt.Of(passed.Reason, MostReason)));
 
     /// <summary>Text key of the line of an event: MoreTime is more-time. Its holes are the day, who, and the cycle.</summary>
     public static string EventKey(ChangeEventType type) => $"changes.event.{Dashed(type)}";

@@ -42,18 +42,18 @@ public static class ConsultationCard
     /// <summary>One point with what was done with it.</summary>
     public static AdaptiveElement[] Lines(Point point, Texts texts)
     {
-        var said = Part.Typed(Limits.Cut(point.Change, LongestPoint));
+        var said = Part.Typed(Excerpt.Of(point.Change, LongestPoint));
         return
         [
             Part.Text(point.Name is { } name ? texts.Format("changes.point.named", said, Part.Typed(name)) : texts.Format("changes.point.unnamed", said)),
-            .. point.Keep is { } keep ? [Part.Hint(texts.Format("changes.point.keep", Part.Typed(Limits.Cut(keep, LongestPoint))))] : Array.Empty<AdaptiveElement>(),
-            .. point.Worry is { } worry ? [Part.Hint(texts.Format("changes.point.worry", Part.Typed(Limits.Cut(worry, LongestPoint))))] : Array.Empty<AdaptiveElement>(),
+            .. point.Keep is { } keep ? [Part.Hint(texts.Format("changes.point.keep", Part.Typed(Excerpt.Of(keep, LongestPoint))))] : Array.Empty<AdaptiveElement>(),
+            .. point.Worry is { } worry ? [Part.Hint(texts.Format("changes.point.worry", Part.Typed(Excerpt.Of(worry, LongestPoint))))] : Array.Empty<AdaptiveElement>(),
             Part.Hint(point.Answer is { } answer ? Answered(answer, texts) : texts["changes.point.waits"]),
         ];
     }
 
     private static string Answered(PointAnswer answer, Texts texts) => texts.Format(
-        "changes.point.answered", texts[TakenKey(answer.Taken)], Part.Typed(Limits.Cut(answer.Why, LongestPoint)), Part.Typed(answer.By));
+        "changes.point.answered", texts[TakenKey(answer.Taken)], Part.Typed(Excerpt.Of(answer.Why, LongestPoint)), Part.Typed(answer.By));
 
     /// <summary>Text key of what is done with a point.</summary>
     public static string TakenKey(Taken taken) => taken switch

@@ -43,7 +43,7 @@ public sealed class RaisePoint(ConsultationDesk desk, PointStore store, TimeProv
         var card = FormCard.Of(
             visit,
             Part.Typed(change.Title),
-            texts.Format("changes.raise-point.hint", Part.Typed(Limits.Cut(change.Consultation!.OpenTo, Limits.Line))),
+            texts.Format("changes.raise-point.hint", Part.Typed(Excerpt.Of(change.Consultation!.OpenTo, Limits.Line))),
             notice,
             [
                 Ask.Lines(ChangeVerbs.PointChange, texts["changes.ask.point-change"], Limits.Lines, typed.Text(ChangeVerbs.PointChange)).Required(texts["shared.fill-in"]),

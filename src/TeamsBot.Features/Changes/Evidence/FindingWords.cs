@@ -36,7 +36,7 @@ internal static class FindingWords
     /// <summary>What is seen, cut to fit, with its figure.</summary>
     public static string What(Finding finding, Texts texts, int most)
     {
-        var text = Part.Typed(Limits.Cut(finding.Text, most));
+        var text = Part.Typed(Excerpt.Of(finding.Text, most));
         return finding.Value is { } value ? $"{text} ({MeasureWords.Number(value, texts)})" : text;
     }
 

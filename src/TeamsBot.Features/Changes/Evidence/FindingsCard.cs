@@ -75,11 +75,11 @@ internal static class FindingsCard
     private static AdaptiveContainer Finding(Finding finding, Change change, Visit visit)
     {
         var texts = visit.Texts;
-        var row = new AdaptiveContainer { Separator = true, SelectAction = visit.Surface.Go(Read(finding, change), $"{texts["changes.open"]}: {Limits.Cut(finding.Text, MostTitle)}") };
+        var row = new AdaptiveContainer { Separator = true, SelectAction = visit.Surface.Go(Read(finding, change), $"{texts["changes.open"]}: {Excerpt.Of(finding.Text, MostTitle)}") };
         // The mark at its end says that there is more behind it.
         row.Items.Add(new AdaptiveTextBlock($"{FindingWords.What(finding, texts, MostText)} ›") { Wrap = true, Color = AdaptiveTextColor.Accent, Spacing = AdaptiveSpacing.Small });
         row.Items.Add(Part.Hint($"{FindingWords.About(finding, texts)} · {FindingWords.By(finding, visit)}"));
-        if (finding.Story is { } story) { row.Items.Add(Part.Text($"“{Part.Typed(Limits.Cut(story, MostStory))}”")); }
+        if (finding.Story is { } story) { row.Items.Add(Part.Text($"“{Part.Typed(Excerpt.Of(story, MostStory))}”")); }
         return row;
     }
 

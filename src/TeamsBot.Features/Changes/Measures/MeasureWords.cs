@@ -17,7 +17,7 @@ internal static class MeasureWords
     public static string Name(Measure measure) => Part.Typed(Short(measure));
 
     /// <summary>As <see cref="Name"/>, for the title of a button.</summary>
-    public static string Short(Measure measure) => Limits.Cut(measure.Name, MostName);
+    public static string Short(Measure measure) => Excerpt.Of(measure.Name, MostName);
 
     /// <summary>"resultaat · min · lager is beter".</summary>
     public static string About(Measure measure, Texts texts) => string.Join(" · ", new[]

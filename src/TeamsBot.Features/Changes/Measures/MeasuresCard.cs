@@ -35,7 +35,7 @@ public static class MeasuresCard
             Part.Section(MeasureWords.Name(measure)),
             Part.Hint(MeasureWords.About(measure, texts)),
             .. MeasureWords.Marks(measure, texts) is { } marks ? [Part.Text(marks)] : Array.Empty<AdaptiveElement>(),
-            .. measure.Source is { } source ? [Part.Hint(texts.Format("changes.measure.from", Part.Typed(Limits.Cut(source, MostSource))))] : Array.Empty<AdaptiveElement>(),
+            .. measure.Source is { } source ? [Part.Hint(texts.Format("changes.measure.from", Part.Typed(Excerpt.Of(source, MostSource))))] : Array.Empty<AdaptiveElement>(),
         ];
         yield return mayChange
             ? ListPart.Of(what, texts["changes.edit"], visit.Surface.Go(about with { Verb = ChangeVerbs.Measure, Version = change.Version }, $"{texts["changes.edit"]}: {MeasureWords.Short(measure)}"))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel;
 
 namespace TeamsBot.Features.Changes.Measures;
@@ -28,7 +29,7 @@ public static class TypedNumber
         var digits = (isNegative || typed is ['+', ..] ? typed[1..] : typed).TrimStart();
         if (Normal(digits, language) is not { } normal || !decimal.TryParse(normal, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size))
         {
-            return new Refusal("changes.number.none", Limits.Cut(text.Trim(), 30));
+            return new Refusal("changes.number.none", Excerpt.Of(text.Trim(), 30));
         }
 
         if (size > Most) { return new Refusal("changes.number.range"); }

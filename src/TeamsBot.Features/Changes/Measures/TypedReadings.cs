@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Time;
 
@@ -56,7 +57,7 @@ public sealed record TypedReadings(IReadOnlyList<Reading> Readings, IReadOnlyLis
             return ReadingDate.Refuse(date, today) is { } off ? off : TypedNumber.Parse(right, unit, language).Then<Reading>(value => new Reading(date, value));
         }
 
-        return new Refusal("changes.paste.unread", Limits.Cut(line, 40));
+        return new Refusal("changes.paste.unread", Excerpt.Of(line, 40));
     }
 
     // Where the date may end: at the mark of a spreadsheet, else after as many words as still make a date.

@@ -50,7 +50,7 @@ public sealed class AnswerHelp(VisitDoor door, ChangeStore changes, RoundStore r
         // Everybody of the channel reads agreements, so it speaks the team's language.
         var text = texts.In(visit.Team.Language).Format($"changes.help-agreement.{help.Kind.Tag()}", change.Title);
         var due = visit.Team.Rhythm!.Next(visit.Now).Date;
-        return agreements.Value.MakeAsync(visit.Team.Team, help.Nonce, Limits.Cut(text, Limits.Line), visit.Me, due, cancellationToken);
+        return agreements.Value.MakeAsync(visit.Team.Team, help.Nonce, Excerpt.Of(text, Limits.Line), visit.Me, due, cancellationToken);
     }
 
     private static ActionReply Say(Visit visit, Change change, string key) => visit.Surface.Reply(visit.Texts["changes.dialog"], HelpCard.Answered(change, visit.Texts[key], visit));

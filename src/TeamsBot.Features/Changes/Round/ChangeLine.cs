@@ -17,7 +17,7 @@ internal static class ChangeLine
     /// <param name="surface">Where the card stands.</param>
     public static AdaptiveColumnSet Of(Change change, string hint, Press press, string words, Surface surface)
     {
-        var row = new AdaptiveColumnSet { Separator = true, SelectAction = surface.Go(press, $"{words}: {Limits.Cut(change.Title, LongestInLabel)}") };
+        var row = new AdaptiveColumnSet { Separator = true, SelectAction = surface.Go(press, $"{words}: {Excerpt.Of(change.Title, LongestInLabel)}") };
         var what = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
         what.Items.AddRange([Part.Text(Part.Typed(change.Title)), Part.Hint(hint)]);
         var label = new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center };

@@ -47,7 +47,7 @@ public sealed class BeginChange : IChangeStep
             [("changes.for-whom", change.Plan.ForWhom), ("changes.aim", change.Plan.Aim), ("changes.prediction", change.Plan.Prediction), ("changes.check-date", Day(change, texts))];
         return new Announcement(
             "changes.announce.begun",
-            [.. lines.Where(l => l.Text is not null).Select(l => Part.Text(texts.Format("changes.announce.line", texts[l.Key], Part.Typed(Limits.Cut(l.Text!, Limits.Line)))))],
+            [.. lines.Where(l => l.Text is not null).Select(l => Part.Text(texts.Format("changes.announce.line", texts[l.Key], Part.Typed(Excerpt.Of(l.Text!, Limits.Line)))))],
             ChangeVerbs.Open,
             "changes.open");
     }

@@ -67,7 +67,7 @@ public static class StoryCard
         yield return Part.Title(Part.Typed(now.Title));
         yield return Part.Text(texts.Format("changes.stands", ChangeWords.Where(now, texts), ChangeWords.Since(now, visit)));
         if (now.Plan.ForWhom is { } forWhom) { yield return Part.Text(texts.Format("changes.announce.line", texts["changes.for-whom"], Part.Typed(forWhom))); }
-        if (now.Plan.Aim is { } aim) { yield return Part.Text(texts.Format("changes.announce.line", texts["changes.aim"], Part.Typed(Limits.Cut(aim, StoryLines.MostText)))); }
+        if (now.Plan.Aim is { } aim) { yield return Part.Text(texts.Format("changes.announce.line", texts["changes.aim"], Part.Typed(Excerpt.Of(aim, StoryLines.MostText)))); }
     }
 
     // Teams draws no marks, so the words below the chart name them. Where there are many, the first, which says where the median comes from, gives way.

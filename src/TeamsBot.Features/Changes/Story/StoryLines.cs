@@ -72,5 +72,5 @@ internal static class StoryLines
 
     private static string Line(Texts texts, string key, string typed) => texts.Format(key, Short(typed));
 
-    private static string Short(string typed) => Part.Typed(Limits.Cut(typed, MostText));
+    private static string Short(string typed) => Part.Typed(Excerpt.Of(typed, MostText));
 }

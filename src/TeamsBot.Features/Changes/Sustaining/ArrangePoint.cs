@@ -54,7 +54,7 @@ public sealed class ArrangePoint(ChangeDoor door, IRoster roster, Lazy<IAgreemen
         Visit visit, Change change, SustainingChecklist.Point point, IReadOnlyList<NamedMember> people, CardData? typed, string nonce, string? notice)
     {
         var (texts, language) = (visit.Texts, visit.Texts.Language.Tag);
-        var what = typed is null ? Limits.Cut((point.FollowUp?.Text ?? point.Label).In(language), Limits.Line) : typed.Text(ChecklistFields.What);
+        var what = typed is null ? Excerpt.Of((point.FollowUp?.Text ?? point.Label).In(language), Limits.Line) : typed.Text(ChecklistFields.What);
         var who = typed is null ? change.Owner.Ref.ObjectId : typed.Text(ChecklistFields.Who);
         var due = typed is null ? visit.Today.PlusDays(point.FollowUp?.DueDays ?? UsualDays) : Ask.Date(typed.Text(ChecklistFields.Due));
         var needed = texts["shared.fill-in"];
