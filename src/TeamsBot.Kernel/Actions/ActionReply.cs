@@ -18,7 +18,10 @@ public abstract record ActionReply
     /// <summary>Nothing more to show.</summary>
     public sealed record Silence : ActionReply;
 
-    /// <summary>The card in its new state, in place of the pressed one. In a channel only the presser sees it, until the next update.</summary>
+    /// <summary>
+    /// The card in its new state, in place of the pressed one. In a channel only the presser sees it, until the next update. Inside a dialog it is
+    /// the next page, and its buttons go on there (<see cref="Cards.DialogPage"/>).
+    /// </summary>
     public sealed record Card(AdaptiveCard Content) : ActionReply;
 
     /// <summary>A dialog, or its next page. Only the presser sees it.</summary>

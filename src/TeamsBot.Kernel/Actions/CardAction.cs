@@ -30,7 +30,11 @@ public enum ActionKind
 /// <param name="Data">What the card sent along.</param>
 /// <param name="CardId">Activity id of the card that was pressed; null inside a dialog.</param>
 public sealed record CardAction(
-    string Verb, ActionKind Kind, TeamKey? Team, ConversationAddress Address, Member Caller, Texts Texts, CardData Data, string? CardId);
+    string Verb, ActionKind Kind, TeamKey? Team, ConversationAddress Address, Member Caller, Texts Texts, CardData Data, string? CardId)
+{
+    /// <summary>True when the answer is a page of a dialog, which only the presser sees, also in a channel.</summary>
+    public bool IsInDialog => Kind is ActionKind.OpenDialog or ActionKind.SubmitDialog;
+}
 
 /// <summary>Answers one verb.</summary>
 public interface ICardActionHandler

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Cards;
 
 namespace TeamsBot.Platform.Teams;
 
@@ -26,7 +27,8 @@ internal static class InvokeAnswers
     public static TaskModuleResponse? ToDialog(Answer answer) => answer.Reply switch
     {
         ActionReply.Dialog dialog => Page(dialog.Title, dialog.Content),
-        ActionReply.Card card => Page("", card.Content),
+        // A card that also stands in personal chats: as a page its buttons go on inside the dialog.
+        ActionReply.Card card => Page(card.Content.FallbackText ?? "", DialogPage.Of(card.Content)),
         ActionReply.Message message => Dialog(new TaskModuleMessageResponse(message.Text)),
         ActionReply.Refused refused => Dialog(new TaskModuleMessageResponse(answer.Texts.Of(refused.Reason))),
         _ => null,

@@ -18,6 +18,10 @@ public sealed class PersonalChats(People people, Memberships memberships, IConve
     }
 
     /// <inheritdoc/>
+    public async Task<bool> HasChatAsync(MemberRef person, CancellationToken cancellationToken) =>
+        (await people.FindAsync(person, cancellationToken))?.Chat is not null;
+
+    /// <inheritdoc/>
     public async Task<Language?> LanguageOfAsync(MemberRef person, CancellationToken cancellationToken) =>
         (await people.FindAsync(person, cancellationToken))?.Language;
 

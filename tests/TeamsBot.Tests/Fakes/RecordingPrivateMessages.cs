@@ -22,6 +22,8 @@ public sealed class RecordingPrivateMessages(TextCatalog catalog) : IPrivateMess
         return Task.FromResult<SendResult?>(Answer(Sent.Count));
     }
 
+    public Task<bool> HasChatAsync(MemberRef person, CancellationToken cancellationToken) => Task.FromResult(Wrote.Contains(person));
+
     public Task<Language?> LanguageOfAsync(MemberRef person, CancellationToken cancellationToken) => Task.FromResult(Languages.TryGetValue(person, out var chosen) ? chosen : null);
 
     public Task ChooseLanguageAsync(MemberRef person, Language language, CancellationToken cancellationToken)

@@ -195,6 +195,8 @@ public sealed class LeavingTests : IDisposable
             return new SendResult.NotSent("503");
         }
 
+        public Task<bool> HasChatAsync(TeamsBot.Kernel.Identity.MemberRef person, CancellationToken cancellationToken) => inner.HasChatAsync(person, cancellationToken);
+
         public Task<TeamsBot.Kernel.Languages.Language?> LanguageOfAsync(TeamsBot.Kernel.Identity.MemberRef person, CancellationToken cancellationToken) => inner.LanguageOfAsync(person, cancellationToken);
 
         public Task ChooseLanguageAsync(TeamsBot.Kernel.Identity.MemberRef person, TeamsBot.Kernel.Languages.Language language, CancellationToken cancellationToken) =>

@@ -1,0 +1,35 @@
+using AdaptiveCards;
+
+namespace TeamsBot.Kernel.Cards;
+
+/// <summary>
+/// Makes a page of a dialog from a card of a personal chat, so that what a step says is written once. In a dialog an <c>Action.Execute</c> does
+/// nothing: each button becomes the <c>Action.Submit</c> that it carries for clients that do not know it, with the same data and the same inputs.
+/// </summary>
+public static class DialogPage
+{
+    /// <summary>The same card, its buttons and taps changed. The card is no longer one for a chat.</summary>
+    public static AdaptiveCard Of(AdaptiveCard card)
+    {
+        for (var i = 0; i < card.Actions.Count; i++) { card.Actions[i] = Submitting(card.Actions[i]); }
+        foreach (var element in card.Body) { Change(element); }
+        return card;
+    }
+
+    private static void Change(AdaptiveElement element)
+    {
+        if (element is AdaptiveCollectionElement { SelectAction: { } tap } tapped) { tapped.SelectAction = Submitting(tap); }
+        IEnumerable<AdaptiveElement> inside = element switch
+        {
+            AdaptiveContainer container => container.Items,
+            AdaptiveColumnSet set => set.Columns,
+            _ => [],
+        };
+        foreach (var part in inside) { Change(part); }
+    }
+
+    private static AdaptiveAction Submitting(AdaptiveAction action) =>
+        action is AdaptiveExecuteAction execute
+            ? new AdaptiveSubmitAction { Title = execute.Title, DataJson = execute.DataJson, AssociatedInputs = execute.AssociatedInputs }
+            : action;
+}
