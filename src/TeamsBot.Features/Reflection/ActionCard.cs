@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using NodaTime;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Time;
@@ -38,8 +39,8 @@ public static class ActionCard
         new Press(ReflectionVerbs.OpenAction, action.Id).Tap(texts["reflection.action.change"]),
         new Press(ReflectionVerbs.Begin).Tap(texts["reflection.again"]));
 
-    /// <summary>What is open.</summary>
-    public static AdaptiveCard List(IReadOnlyList<PersonalAction> open, Texts texts)
+    /// <summary>What is open; what is due says so, whether or not anybody could ask for it.</summary>
+    public static AdaptiveCard List(IReadOnlyList<PersonalAction> open, LocalDate today, Texts texts)
     {
         var title = texts["reflection.actions.title"];
         return CardPage.Of(
@@ -47,7 +48,7 @@ public static class ActionCard
             title,
             [
                 Part.Title(title), Part.Hint(texts["reflection.private"]),
-                .. open.Count == 0 ? [Part.Text(texts["reflection.actions.none"])] : open.Take(Lines).Select(AdaptiveElement (action) => Line(action, texts)),
+                .. open.Count == 0 ? [Part.Text(texts["reflection.actions.none"])] : open.Take(Lines).Select(AdaptiveElement (action) => Line(action, today, texts)),
             ],
             new Press(ReflectionVerbs.Journal).Tap(texts["reflection.journal.title"]));
     }
@@ -68,12 +69,12 @@ public static class ActionCard
         _ => "reflection.action.not",
     }]);
 
-    private static AdaptiveColumnSet Line(PersonalAction action, Texts texts)
+    private static AdaptiveColumnSet Line(PersonalAction action, LocalDate today, Texts texts)
     {
         var line = new AdaptiveColumnSet { Separator = true, SelectAction = new Press(ReflectionVerbs.OpenAction, action.Id).Tap(texts.Format("reflection.journal.open", action.Text)) };
         var column = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
         column.Items.Add(Part.Text(Part.Typed(action.Text)));
-        if (action.Due is { } day) { column.Items.Add(Part.Hint(texts.Format("reflection.actions.due", LocalText.DayAndYear(day, texts.Language.Tag)))); }
+        if (action.Due is { } day) { column.Items.Add(Part.Hint(texts.Format(day <= today ? "reflection.actions.due-now" : "reflection.actions.due", LocalText.DayAndYear(day, texts.Language.Tag)))); }
         line.Columns.Add(column);
         return line;
     }

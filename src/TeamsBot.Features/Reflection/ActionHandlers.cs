@@ -1,21 +1,34 @@
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Reflection;
 
 /// <summary>"My actions": what somebody set out to do and did not look back on yet.</summary>
-public sealed class ListActions(ReflectionStore store, TimeProvider clock) : ICommandHandler
+public sealed class ListActions(ReflectionStore store, AskInChannel channel, TimeProvider clock) : ICommandHandler, ICardActionHandler
 {
     /// <inheritdoc/>
     public string WordsKey => "reflection.command.actions";
 
     /// <inheritdoc/>
-    public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken)
+    public string Verb => ReflectionVerbs.Actions;
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken) => command.IsPersonal
+        ? await ShowAsync(command.Caller.Ref, command.Texts, cancellationToken)
+        : await channel.PointAsync(command, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
+        SessionDesk.OnlyInChat(action) is { } elsewhere ? elsewhere : await ShowAsync(action.Caller.Ref, action.Texts, cancellationToken);
+
+    private async Task<ActionReply> ShowAsync(MemberRef person, Texts texts, CancellationToken cancellationToken)
     {
-        if (!command.IsPersonal) { return new Refusal("reflection.only-in-chat"); }
-        var journal = (await store.JournalAsync(command.Caller.Ref, cancellationToken)).At(clock.GetInstant());
-        return new ActionReply.Card(ActionCard.List([.. journal.OpenActions], command.Texts));
+        var now = clock.GetInstant();
+        var journal = (await store.JournalAsync(person, cancellationToken)).At(now);
+        return new ActionReply.Card(ActionCard.List([.. journal.OpenActions], Zones.LocalAt(now, journal.Habits.Value.Zone).Date, texts));
     }
 }
 

@@ -2,6 +2,7 @@ using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
+using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Time;
@@ -11,24 +12,22 @@ namespace TeamsBot.Features.Reflection;
 /// <summary>
 /// Deals three cards on request, or shows the session that is open: asked for twice, or delivered twice, there is one session.
 /// </summary>
-public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, IRoster roster, ITeams teams, IAlarmClock alarms, TimeProvider clock) : ICommandHandler, ICardActionHandler
+public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, IRoster roster, ITeams teams, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
 {
     private const int Tries = 3;
-
-    /// <inheritdoc/>
-    public string WordsKey => "reflection.command.begin";
 
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.Begin;
 
     /// <inheritdoc/>
-    public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken) => command.IsPersonal
-        ? Show(await OpenAsync(command.Caller.Ref, cancellationToken), command.Texts)
-        : new Refusal("reflection.only-in-chat");
-
-    /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
-        SessionDesk.OnlyInChat(action) is { } elsewhere ? elsewhere : Show(await OpenAsync(action.Caller.Ref, cancellationToken), action.Texts);
+        SessionDesk.OnlyInChat(action) is { } elsewhere ? elsewhere : await ShowAsync(action.Caller.Ref, action.Texts, cancellationToken);
+
+    /// <summary>The card of the open session, or of a new one.</summary>
+    public async Task<ActionReply> ShowAsync(MemberRef person, Texts texts, CancellationToken cancellationToken) =>
+        await OpenAsync(person, cancellationToken) is var (session, habits)
+            ? new ActionReply.Card(SessionCard.Of(session, deck, Zones.LocalAt(clock.GetInstant(), habits.Zone).Date, texts))
+            : new Refusal("shared.changed-meanwhile");
 
     /// <summary>The open session of this person, or a new one; null when others of their own presses kept coming between.</summary>
     public async Task<(Session Session, Habits Habits)?> OpenAsync(MemberRef person, CancellationToken cancellationToken)
@@ -51,16 +50,15 @@ public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, 
         return null;
     }
 
-    private ActionReply Show((Session Session, Habits Habits)? opened, Kernel.Languages.Texts texts) => opened is var (session, habits)
-        ? new ActionReply.Card(SessionCard.Of(session, deck, Zones.LocalAt(clock.GetInstant(), habits.Zone).Date, texts))
-        : new Refusal("shared.changed-meanwhile");
-
-    // The mornings of the first team with a rhythm; whoever is in none keeps what they had.
+    // The mornings of the first team with a rhythm, for a partner abroad those of the partners; whoever is in none keeps what they had.
     private async Task<string> ZoneAsync(MemberRef person, Habits habits, CancellationToken cancellationToken)
     {
         foreach (var team in (await roster.TeamsOfAsync(person, cancellationToken)).Take(Tries))
         {
-            if (await teams.FindAsync(team, cancellationToken) is { Rhythm.Zone: { } zone }) { return zone; }
+            if (await teams.FindAsync(team, cancellationToken) is { Rhythm.Zone: { } zone } found)
+            {
+                return string.Equals(person.HomeTenantId, team.TenantId, StringComparison.OrdinalIgnoreCase) ? zone : found.PartnerZone ?? zone;
+            }
         }
 
         return habits.Zone;

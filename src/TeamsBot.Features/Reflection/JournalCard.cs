@@ -22,6 +22,7 @@ public static class JournalCard
             title,
             [
                 Part.Title(title), Part.Hint(texts["reflection.private"]), Part.Hint(texts.Count("reflection.journal.months", journal.Habits.Value.Months)),
+                .. ToActions(journal, texts),
                 .. journal.Entries.Any() ? Choices(journal, view, deck, texts) : [],
                 .. shown.Length == 0 ? [Part.Text(texts[journal.Entries.Any() ? "reflection.journal.none" : "reflection.journal.empty"])] : shown.Select(AdaptiveElement (s) => Line(s, journal, deck, now, texts)),
             ],
@@ -36,6 +37,17 @@ public static class JournalCard
         yield return new Press(ReflectionVerbs.Keep).Tap(texts["reflection.journal.keep"]);
         if (journal.Sessions.Count + journal.Actions.Count > 0) { yield return new Press(ReflectionVerbs.AskRemove).Tap(texts["reflection.remove.all"]); }
         yield return new Press(ReflectionVerbs.Begin).Tap(texts["reflection.again"]);
+    }
+
+    private static IEnumerable<AdaptiveElement> ToActions(Journal journal, Texts texts)
+    {
+        if (journal.OpenActions.Count() is not (> 0 and var open)) { yield break; }
+        var text = texts.Count("reflection.actions.open", open);
+        var line = new AdaptiveColumnSet { SelectAction = new Press(ReflectionVerbs.Actions).Tap(texts.Format("reflection.journal.open", text)) };
+        var column = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
+        column.Items.Add(Part.Text(text));
+        line.Columns.Add(column);
+        yield return line;
     }
 
     private static Press Narrowed(JournalView view)

@@ -17,7 +17,9 @@ public sealed class ShowKeeping(ReflectionStore store) : ICardActionHandler
     /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken) => SessionDesk.OnlyInChat(action) is { } elsewhere
         ? elsewhere
-        : new ActionReply.Card(KeepingCard.Of((await store.HabitsAsync(action.Caller.Ref, cancellationToken)).Value, action.Texts));
+        : new ActionReply.Card(Page(action, (await store.HabitsAsync(action.Caller.Ref, cancellationToken)).Value));
+
+    private static AdaptiveCard Page(CardAction action, Habits habits) => action.IsInDialog ? MonthsPage.Of(habits, action.Texts) : KeepingCard.Of(habits, action.Texts);
 }
 
 /// <summary>Keeps these choices. A shorter time removes what is older at once.</summary>
@@ -31,8 +33,9 @@ public sealed class SaveKeeping(ReflectionStore store, IAlarmClock alarms, TimeP
     {
         if (SessionDesk.OnlyInChat(action) is { } elsewhere) { return elsewhere; }
         if (action.Data.Number(ReflectionVerbs.Months) is not { } months || !Retention.Choices.Contains((int)months)) { return new Refusal("shared.card-too-old"); }
-        if (!Enum.TryParse<PromptRhythm>(action.Data.Text(ReflectionVerbs.Rhythm), out var rhythm) || !Enum.IsDefined(rhythm)) { return new Refusal("shared.card-too-old"); }
         var habits = await store.HabitsAsync(action.Caller.Ref, cancellationToken);
+        // A dialog does not ask for the rhythm, and leaves it as it is.
+        if (!Enum.TryParse<PromptRhythm>(action.Data.Text(ReflectionVerbs.Rhythm) ?? $"{habits.Value.Rhythm}", out var rhythm) || !Enum.IsDefined(rhythm)) { return new Refusal("shared.card-too-old"); }
         var after = habits.Value.Choose(rhythm, clock.GetInstant()) with { Months = (int)months };
         if (!await store.KeepAsync(action.Caller.Ref, habits with { Value = after }, cancellationToken)) { return new Refusal("shared.changed-meanwhile"); }
         await alarms.WakeAsync(action.Caller.Ref.Own, cancellationToken);

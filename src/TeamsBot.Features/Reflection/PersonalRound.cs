@@ -36,13 +36,14 @@ public sealed class PersonalRound(ReflectionStore store, SendPrompt prompt, IPri
         ],
         cancellationToken);
 
-    // Marked before it leaves: of two instances one asks, and what may have arrived is not asked again.
+    // Marked before it leaves: of two instances one asks, and what may have arrived is not asked again. Who has no chat is asked when they open the
+    // channel card, so for them it stays unmarked, without being tried again and again.
     private async Task<bool> AskAsync(MemberRef person, Kept<PersonalAction> due, Instant now, CancellationToken cancellationToken)
     {
         if (await store.KeepAsync(person, due with { Value = due.Value with { AskedAt = now } }, cancellationToken) is not { } asked) { return true; }
         var sent = await messages.SendAsync(person, texts => new OutgoingCard(ActionCard.Of(due.Value, texts), texts["reflection.action.title"]), cancellationToken);
-        if (sent is not SendResult.NotSent) { return true; }
+        if (sent is SendResult.Sent or SendResult.Unknown) { return true; }
         await store.KeepAsync(person, asked with { Value = due.Value }, cancellationToken);
-        return false;
+        return sent is not SendResult.NotSent;
     }
 }

@@ -18,11 +18,11 @@ public static class ReflectionFeature
         .AddSession()
         .AddJournal()
         .AddActions()
-        .AddSharing();
+        .AddSharing()
+        .AddChannel();
 
     private static IServiceCollection AddSession(this IServiceCollection services) => services
         .AddSingleton<BeginReflection>()
-        .AddSingleton<ICommandHandler>(s => s.GetRequiredService<BeginReflection>())
         .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<BeginReflection>())
         .AddSingleton<ICardActionHandler, ChooseCard>()
         .AddSingleton<ICardActionHandler, DealOthers>()
@@ -45,7 +45,9 @@ public static class ReflectionFeature
         .AddSingleton<SendPrompt>()
         .AddSingleton<IDueWork, PersonalRound>()
         .AddSingleton<ICardActionHandler, ChooseRhythm>()
-        .AddSingleton<ICommandHandler, ListActions>()
+        .AddSingleton<ListActions>()
+        .AddSingleton<ICommandHandler>(s => s.GetRequiredService<ListActions>())
+        .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<ListActions>())
         .AddSingleton<ICardActionHandler, OpenAction>()
         .AddSingleton<ICardActionHandler, LookBack>();
 
@@ -60,4 +62,12 @@ public static class ReflectionFeature
         .AddSingleton<ICardActionHandler>(s => ActivatorUtilities.CreateInstance<TakePart>(s, ReflectionVerbs.Join, true))
         .AddSingleton<ICardActionHandler>(s => ActivatorUtilities.CreateInstance<TakePart>(s, ReflectionVerbs.Leave, false))
         .AddSingleton<ICardActionHandler, MakeChange>();
+
+    private static IServiceCollection AddChannel(this IServiceCollection services) => services
+        .AddSingleton<ChannelCards>()
+        .AddSingleton<AskInChannel>()
+        .AddSingleton<ICommandHandler, AskForCards>()
+        .AddSingleton<EnterFromChannel>()
+        .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<EnterFromChannel>())
+        .AddSingleton<ICardActionHandler, LeaveLookBack>();
 }

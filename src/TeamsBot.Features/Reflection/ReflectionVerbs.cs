@@ -21,6 +21,15 @@ public static class ReflectionVerbs
     /// <summary>Deals new cards, or goes on with those on the table.</summary>
     public const string Begin = "reflection.begin/1";
 
+    /// <summary>Opens the dialog of the channel card.</summary>
+    public const string Enter = "reflection.enter/1";
+
+    /// <summary>Leaves a look-back that is due for another time.</summary>
+    public const string LookLater = "reflection.look-later/1";
+
+    /// <summary>The open actions.</summary>
+    public const string Actions = "reflection.actions/1";
+
     /// <summary>The journal; <see cref="Theme"/>, <see cref="Month"/> and <see cref="From"/> narrow it.</summary>
     public const string Journal = "reflection.journal/1";
 

@@ -53,6 +53,7 @@ public sealed class LeaveCards(SessionDesk desk, ReflectionStore store, TimeProv
 
     private ActionReply Answer(Session session, Habits habits, CardAction action) => session is { IsPrompted: true, State: SessionState.Skipped } && Prompting.IsTooOften(habits)
         ? new ActionReply.Card(SlowerCard.Of(habits, action.Texts))
+        : action.IsInDialog && session.State is SessionState.Skipped ? ActionReply.Nothing
         : desk.Show(session, action);
 }
 

@@ -1,5 +1,6 @@
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Tables;
@@ -7,14 +8,14 @@ using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Reflection;
 
-/// <summary>Changes a session of whoever pressed, and shows how it stands. In the personal chat only: a channel reads along.</summary>
+/// <summary>Changes a session of whoever pressed, and shows how it stands. In the personal chat or a dialog only: a channel reads along.</summary>
 public sealed class SessionDesk(ReflectionStore store, ReflectionDeck deck, TimeProvider clock)
 {
     // One press against one other of the same person: a third try would be a mistake of ours.
     private const int Tries = 3;
 
-    /// <summary>Why this cannot be done here; null in the personal chat.</summary>
-    public static Refusal? OnlyInChat(CardAction action) => action.Team is null ? null : new Refusal("reflection.only-in-chat");
+    /// <summary>Why this cannot be done here; null where only the presser sees the answer: in the personal chat, and in a dialog.</summary>
+    public static Refusal? OnlyInChat(CardAction action) => action.Team is null || action.IsInDialog ? null : new Refusal("reflection.only-in-chat");
 
     /// <summary>Applies a rule to the pressed session. What is written meanwhile is read again and the rule applied anew.</summary>
     /// <param name="action">The press; its id names the session.</param>
@@ -35,6 +36,18 @@ public sealed class SessionDesk(ReflectionStore store, ReflectionDeck deck, Time
         }
 
         return new Refusal("shared.changed-meanwhile");
+    }
+
+    /// <summary>
+    /// Refuses what was typed at a step. In a dialog a text would take the place of the page and of everything typed on it: there the page comes back, with both.
+    /// </summary>
+    public async Task<ActionReply> RefuseAsync(CardAction action, SessionState step, Said typed, Refusal why, CancellationToken cancellationToken)
+    {
+        if (!action.IsInDialog || await store.SessionAsync(action.Caller.Ref, action.Data.Id, cancellationToken) is not { Value: var session } || session.State != step) { return why; }
+        var habits = await store.HabitsAsync(action.Caller.Ref, cancellationToken);
+        var page = SessionCard.Of(session with { Said = session.Said.Replace(step, typed) }, deck, Zones.LocalAt(clock.GetInstant(), habits.Value.Zone).Date, action.Texts);
+        page.Body.Insert(0, Part.Text(action.Texts.Of(why)));
+        return new ActionReply.Card(page);
     }
 
     /// <summary>The card of a session as it stands now.</summary>

@@ -1,4 +1,3 @@
-using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
@@ -9,7 +8,7 @@ using TeamsBot.Kernel.Time;
 namespace TeamsBot.Features.Reflection;
 
 /// <summary>"My reflections": what somebody wrote, by theme and month, for their own eyes.</summary>
-public sealed class ShowJournal(ReflectionStore store, ReflectionDeck deck, ILinks links, TimeProvider clock) : ICommandHandler, ICardActionHandler
+public sealed class ShowJournal(ReflectionStore store, ReflectionDeck deck, ILinks links, AskInChannel channel, TimeProvider clock) : ICommandHandler, ICardActionHandler
 {
     /// <inheritdoc/>
     public string WordsKey => "reflection.command.journal";
@@ -20,7 +19,7 @@ public sealed class ShowJournal(ReflectionStore store, ReflectionDeck deck, ILin
     /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken) => command.IsPersonal
         ? await ShowAsync(command.Caller.Ref, JournalView.All, command.Texts, cancellationToken)
-        : new Refusal("reflection.only-in-chat");
+        : await channel.PointAsync(command, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken) => SessionDesk.OnlyInChat(action) is { } elsewhere

@@ -71,6 +71,7 @@ public sealed class LookBackTests : IDisposable
     [Fact]
     public async Task Nobody_else_sees_or_ends_it()
     {
+        scene.Roster.Remove(Noord, Awa);
         await SetsOut();
         var mine = scene.In(Ines).Opens(ActionCard.Of((await Journal()).OpenActions.Single(), scene.Dutch));
         var samir = await scene.In(Samir).Sends(mine.DataOf("Gelukt"), mine.VerbOf("Gelukt"));

@@ -58,7 +58,8 @@ public sealed class ReflectionCardTests : IDisposable
         Assert.InRange(Approved.Bytes(card.ToJson()), 1, 25_000);
     }
 
-    private static AdaptiveCard Card(string name, Texts texts, string typed)
+    /// <summary>A card by its name.</summary>
+    internal static AdaptiveCard Card(string name, Texts texts, string typed)
     {
         var session = Session.Begin("018f0000000070008000000000000001", ["talenten", "na-de-training", "stip"], Start) with { Version = 3 };
         var chosen = session with { State = SessionState.Chosen, Card = "na-de-training", Theme = "talent" };
@@ -95,8 +96,8 @@ public sealed class ReflectionCardTests : IDisposable
             "slower" => SlowerCard.Of(Habits.New with { Rhythm = PromptRhythm.Weekly }, texts),
             "action" => ActionCard.Of(action, texts),
             "action-kept" => ActionCard.Kept(after, texts),
-            "actions" => ActionCard.List([.. Enumerable.Repeat(action, 15)], texts),
-            "actions-none" => ActionCard.List([], texts),
+            "actions" => ActionCard.List([.. Enumerable.Repeat(action, 15)], Today, texts),
+            "actions-none" => ActionCard.List([], Today, texts),
             _ => Sharing(name, done with { Said = done.Said with { Action = action.Text } }, texts),
         };
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Kernel.Actions;
+using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
@@ -19,6 +20,9 @@ public sealed class ReflectionHand(ReflectionScene scene, Member member)
 
     public Language Language { get; set; } = Language.Dutch;
 
+    /// <summary>True while a dialog of this person is open, in the channel.</summary>
+    public bool IsInDialog { get; private set; }
+
     public string Refusal => Assert.IsType<ActionReply.Refused>(Reply).Reason.Key;
 
     public string Shows => string.Join("\n", All(Card).Where(n => (string?)n["type"] == "TextBlock").Select(n => ((string?)n["text"])?.Replace('\u00A0', ' ')));
@@ -30,7 +34,7 @@ public sealed class ReflectionHand(ReflectionScene scene, Member member)
     private Texts Texts => scene.Catalog.In(Language);
 
     /// <summary>Another client of the same person with the same card.</summary>
-    public ReflectionHand Twin() => new(scene, member) { Card = Card.DeepClone().AsObject(), Language = Language };
+    public ReflectionHand Twin() => new(scene, member) { Card = Card.DeepClone().AsObject(), Language = Language, IsInDialog = IsInDialog };
 
     public async Task<ReflectionHand> Types(string wordsKey = "reflection.command.begin", string argument = "", bool inChannel = false)
     {
@@ -46,7 +50,13 @@ public sealed class ReflectionHand(ReflectionScene scene, Member member)
         return this;
     }
 
-    public Task<ReflectionHand> Presses(string title, params (string Input, string Value)[] typed) => Sends(DataOf(title, typed), VerbOf(title));
+    public Task<ReflectionHand> Presses(string title, params (string Input, string Value)[] typed) =>
+        IsInDialog ? Submits(DataOf(title, typed), VerbOf(title))
+        : (string?)Button(title)["data"]!["msteams"]?["type"] is "task/fetch" ? Sends(DataOf(title, typed), VerbOf(title), ReflectionScene.Noord, ActionKind.OpenDialog)
+        : Sends(DataOf(title, typed), VerbOf(title));
+
+    /// <summary>Sends in what no button of a dialog might.</summary>
+    public Task<ReflectionHand> Submits(JsonObject data, string verb) => Sends(data, verb, ReflectionScene.Noord, ActionKind.SubmitDialog);
 
     /// <summary>The fields that a press of this button sends.</summary>
     public JsonObject DataOf(string title, params (string Input, string Value)[] typed)
@@ -75,16 +85,19 @@ public sealed class ReflectionHand(ReflectionScene scene, Member member)
         using var json = JsonDocument.Parse(data.ToJsonString());
         var action = new CardAction(verb, kind, channel, channel is null ? chat : scene.Settings.Address, member, Texts, new CardData(json.RootElement.Clone()), CardId: cardId);
         var handlers = (IEnumerable<ICardActionHandler>)scene.Services.GetService(typeof(IEnumerable<ICardActionHandler>))!;
-        return Sees(await handlers.Single(h => h.Verb == verb).HandleAsync(action, CancellationToken.None));
+        return Sees(await handlers.Single(h => h.Verb == verb).HandleAsync(action, CancellationToken.None), action.IsInDialog);
     }
 
-    private JsonObject Button(string title) => All(Card).First(n => (string?)n["title"] == title && n["data"] is not null);
+    private JsonObject Button(string title) => All(Card).First(n => ((string?)n["title"])?.Replace('\u00A0', ' ') == title.Replace('\u00A0', ' ') && n["data"] is not null);
 
-    private ReflectionHand Sees(ActionReply reply)
+    // As the platform answers: in a dialog a card is its next page, and nothing, a text or a refusal ends it.
+    private ReflectionHand Sees(ActionReply reply, bool isDialog = false)
     {
         Reply = reply;
-        if (reply is ActionReply.Card card) { Look(card.Content); }
+        IsInDialog = isDialog && reply is (ActionReply.Card or ActionReply.Dialog);
+        if (reply is ActionReply.Card card) { Look(isDialog ? DialogPage.Of(card.Content) : card.Content); }
         if (reply is ActionReply.Dialog dialog) { Look(dialog.Content); }
+        if (isDialog) { Assert.DoesNotContain("Action.Execute", Card.ToJsonString(), StringComparison.Ordinal); }
         return this;
     }
 

@@ -97,6 +97,9 @@ public sealed class ReflectionScene : IDisposable
 
     public Instant Now => Clock.GetInstant();
 
+    /// <summary>Moves the product's time on.</summary>
+    public void MovesTo(Instant at) => Clock.Advance((at - Now).ToTimeSpan());
+
     /// <summary>The service stops and starts; only the store remains.</summary>
     public void Restarts()
     {
@@ -116,6 +119,10 @@ public sealed class ReflectionScene : IDisposable
     }
 
     public ReflectionHand In(Member member) => new(this, member);
+
+    /// <summary>Somebody with the card of the channel in front of them; Awa, the partner, reads French.</summary>
+    public ReflectionHand AtChannelCard(Member member) =>
+        new ReflectionHand(this, member) { Language = member == Awa ? Language.French : Language.Dutch }.Opens(ChannelCard.Of(Settings, Dutch));
 
     public ICommandHandler Command(string wordsKey) => services.GetServices<ICommandHandler>().Single(c => c.WordsKey == wordsKey);
 

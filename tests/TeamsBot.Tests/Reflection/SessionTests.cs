@@ -166,6 +166,7 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task In_a_channel_nothing_is_asked_and_nothing_taken()
     {
+        scene.Roster.Remove(Noord, Awa);
         var ines = await InStepOne();
         var (data, verb) = (ines.DataOf("Verder", ("text", "hardop")), ines.VerbOf("Verder"));
         await ines.Sends(data, verb, Noord);

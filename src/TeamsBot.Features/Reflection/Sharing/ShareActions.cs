@@ -17,7 +17,7 @@ public sealed class ChooseShare(ShareDesk desk, ReflectionStore store) : ICardAc
         if (SessionDesk.OnlyInChat(action) is { } elsewhere) { return elsewhere; }
         if (await store.SessionAsync(action.Caller.Ref, action.Data.Id, cancellationToken) is not { Value: { IsEntry: true } session }) { return new Refusal("reflection.gone"); }
         if (session.Shared is { } shared) { return await desk.StandsAsync(session, shared, action.Texts, cancellationToken); }
-        var teams = await desk.TeamsOfAsync(action.Caller.Ref, cancellationToken);
+        var teams = await desk.TeamsForAsync(action, cancellationToken);
         return teams.Count == 0 ? new Refusal("shared.no-team") : new ActionReply.Card(ShareCards.Choice(session, teams, action.Texts));
     }
 }

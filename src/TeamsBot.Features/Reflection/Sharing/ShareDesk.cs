@@ -14,11 +14,14 @@ public sealed class ShareDesk(ReflectionStore store, SharedStore steps, IRoster 
     // Somebody in more conversations than this shares with one of the first.
     private const int Most = 25;
 
-    /// <summary>The conversations this person was seen in and the bot still is; those with a weekly item first.</summary>
-    public async Task<IReadOnlyList<TeamSettings>> TeamsOfAsync(MemberRef person, CancellationToken cancellationToken)
+    /// <summary>
+    /// Where the presser can share: from a dialog in a channel with that channel alone, else with the conversations they were seen in and the bot still is,
+    /// those with a weekly item first.
+    /// </summary>
+    public async Task<IReadOnlyList<TeamSettings>> TeamsForAsync(CardAction action, CancellationToken cancellationToken)
     {
         var found = new List<TeamSettings>();
-        foreach (var key in (await roster.TeamsOfAsync(person, cancellationToken)).Take(Most))
+        foreach (var key in action.Team is { } here ? [here] : (await roster.TeamsOfAsync(action.Caller.Ref, cancellationToken)).Take(Most))
         {
             if (await teams.FindAsync(key, cancellationToken) is { IsPresent: true } settings) { found.Add(settings); }
         }
@@ -33,7 +36,7 @@ public sealed class ShareDesk(ReflectionStore store, SharedStore steps, IRoster 
         if (await store.SessionAsync(action.Caller.Ref, action.Data.Id, cancellationToken) is not { Value.IsEntry: true } kept) { return new Refusal("reflection.gone"); }
         if (!Enum.TryParse<ShareKind>(action.Data.Text(ReflectionVerbs.Kind), out var kind)) { return new Refusal("shared.card-too-old"); }
         var wanted = action.Data.Text(ReflectionVerbs.Team);
-        var team = (await TeamsOfAsync(action.Caller.Ref, cancellationToken)).FirstOrDefault(t => string.Equals(t.Team.ConversationId, wanted, StringComparison.Ordinal));
+        var team = (await TeamsForAsync(action, cancellationToken)).FirstOrDefault(t => string.Equals(t.Team.ConversationId, wanted, StringComparison.Ordinal));
         if (team is null) { return new Refusal("shared.no-team"); }
         var consent = ShareCards.IsYes(action.Data.Text(ReflectionVerbs.Consent));
         var step = new SharedStep(stepId, new NamedMember(action.Caller.Ref, action.Caller.Name), kept.Value.Card!, SharedStep.Part(kept.Value.Said, kind), consent);

@@ -1,3 +1,6 @@
+using NodaTime;
+using NodaTime.Text;
+using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Tables;
@@ -12,6 +15,9 @@ internal static class SharedRows
     public static string Key(string id) => $"step:{KeyPart.Encode(id)}";
 
     public static string JoinKey(string id, MemberRef person) => $"{Key(id)}:join:{person.KeyText}";
+
+    /// <summary>In which week the channel card was posted last.</summary>
+    public const string Week = "week";
 
     public static KeyRange Range(string id) => new(Key(id), Key(id) + ";");
 
@@ -32,6 +38,11 @@ internal static class SharedRows
 
     public static Row WriteJoin(TeamKey team, string id, Member by) =>
         Row.Of(team.Partition, JoinKey(id, by.Ref), ("By", by.Ref.ToString()), ("Name", by.Name));
+
+    public static Row WriteWeek(TeamKey team, LocalDate monday, string? etag) =>
+        Row.Of(team.Partition, Week, ("Week", LocalDatePattern.Iso.Format(monday))) with { ETag = etag };
+
+    public static LocalDate? ReadWeek(Row row) => Ask.Date(row.Text("Week"));
 
     public static SharedStep Read(Row row) =>
         new(

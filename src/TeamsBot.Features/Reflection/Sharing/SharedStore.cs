@@ -1,3 +1,4 @@
+using NodaTime;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Tables;
 
@@ -44,6 +45,19 @@ public sealed class SharedStore(ITableStore store)
     /// <summary>Somebody does not take part after all.</summary>
     public Task LeaveAsync(TeamKey team, string id, MemberRef person, CancellationToken cancellationToken) =>
         store.DeleteAsync(SharedRows.Table, team.Partition, SharedRows.JoinKey(id, person), etag: null, cancellationToken);
+
+    /// <summary>Takes a week for the channel card; false when it was taken already.</summary>
+    public async Task<bool> ClaimWeekAsync(TeamKey team, LocalDate monday, CancellationToken cancellationToken)
+    {
+        var before = await store.GetAsync(SharedRows.Table, team.Partition, SharedRows.Week, cancellationToken);
+        if (before is not null && SharedRows.ReadWeek(before) >= monday) { return false; }
+        var row = SharedRows.WriteWeek(team, monday, before?.ETag);
+        return (before is null ? await store.InsertAsync(SharedRows.Table, row, cancellationToken) : await store.ReplaceAsync(SharedRows.Table, row, cancellationToken)).Done;
+    }
+
+    /// <summary>Gives the week back: its card certainly did not arrive.</summary>
+    public Task ReleaseWeekAsync(TeamKey team, CancellationToken cancellationToken) =>
+        store.DeleteAsync(SharedRows.Table, team.Partition, SharedRows.Week, etag: null, cancellationToken);
 
     /// <summary>Removes a step that certainly did not arrive.</summary>
     public Task RemoveAsync(TeamKey team, string id, CancellationToken cancellationToken) =>
