@@ -87,6 +87,9 @@ public sealed class ReflectionScene : IDisposable
 
     public TeamSettings Settings { get; set; }
 
+    /// <summary>Other conversations the bot is in.</summary>
+    public Dictionary<TeamKey, TeamSettings> Others { get; } = [];
+
     public TextCatalog Catalog { get; private set; }
 
     public Texts Dutch => Catalog.In(Language.Dutch);
@@ -155,7 +158,7 @@ public sealed class ReflectionScene : IDisposable
     private ITeams TeamsPort()
     {
         var teams = new Mock<ITeams>();
-        teams.Setup(t => t.FindAsync(It.IsAny<TeamKey>(), It.IsAny<CancellationToken>())).ReturnsAsync((TeamKey key, CancellationToken _) => key == Noord ? Settings : null);
+        teams.Setup(t => t.FindAsync(It.IsAny<TeamKey>(), It.IsAny<CancellationToken>())).ReturnsAsync((TeamKey key, CancellationToken _) => key == Noord ? Settings : Others.GetValueOrDefault(key));
         return teams.Object;
     }
 }

@@ -12,6 +12,7 @@ namespace TeamsBot.Tests.Reflection.Channel;
 public sealed class PartnerJournalTests : IDisposable
 {
     private static readonly Instant Morning = Instant.FromUtc(2026, 12, 17, 8, 0);
+    private static readonly TeamKey Other = new("host-tenant", "19:other@thread.tacv2");
     private readonly ReflectionScene scene = new();
 
     public void Dispose() => scene.Dispose();
@@ -126,7 +127,7 @@ public sealed class PartnerJournalTests : IDisposable
     [Fact]
     public async Task A_partner_shares_with_this_channel_alone_exactly_what_the_preview_showed()
     {
-        scene.Roster.Add(new TeamKey("host-tenant", "19:other@thread.tacv2"), Awa);
+        IsInAnotherChannel();
         var awa = await SetsOut();
         await awa.Presses("Partager quelque chose");
         Assert.Equal([Noord.ConversationId], awa.Inputs.Single(i => (string?)i["id"] == "team")["choices"]!.AsArray().Select(c => (string)c!["value"]!));
@@ -144,12 +145,13 @@ public sealed class PartnerJournalTests : IDisposable
     [Fact]
     public async Task A_forged_hash_or_another_channel_posts_nothing()
     {
+        IsInAnotherChannel();
         var awa = await SetsOut();
         await (await awa.Presses("Partager quelque chose")).Presses("Aperçu", ("kind", "Card"));
         var data = awa.DataOf("Publier");
         data["hash"] = "0";
         await awa.Submits(data.DeepClone().AsObject(), ReflectionVerbs.Post);
-        data["team"] = "19:other@thread.tacv2";
+        data["team"] = Other.ConversationId;
         Assert.Equal("shared.no-team", (await awa.Submits(data, ReflectionVerbs.Post)).Refusal);
         Assert.Empty(scene.Conversations.Posted);
     }
@@ -166,6 +168,12 @@ public sealed class PartnerJournalTests : IDisposable
         await scene.Shared.FlushAsync();
         Assert.DoesNotContain("Salif", Assert.Single(scene.Conversations.Updated).Card.Content.ToJson(), StringComparison.Ordinal);
         Assert.DoesNotContain(await scene.AllRowsAsync(), r => r.Row.Partition == Noord.Partition && TextOf(r.Row).Contains("Awa", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private void IsInAnotherChannel()
+    {
+        scene.Roster.Add(Other, Awa);
+        scene.Others[Other] = scene.Settings with { Team = Other, Address = scene.Settings.Address with { ConversationId = Other.ConversationId } };
     }
 
     private static string Entry(ReflectionHand awa) =>
