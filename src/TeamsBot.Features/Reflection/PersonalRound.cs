@@ -36,10 +36,11 @@ public sealed class PersonalRound(ReflectionStore store, SendPrompt prompt, IPri
         ],
         cancellationToken);
 
-    // Marked before it leaves: of two instances one asks, and what may have arrived is not asked again. Who has no chat is asked when they open the
-    // channel card, so for them it stays unmarked, without being tried again and again.
+    // Marked before it leaves: of two instances one asks, and what may have arrived is not asked again. For who has no chat it stays unmarked, without
+    // being tried again and again: the dialog of the channel card begins with it.
     private async Task<bool> AskAsync(MemberRef person, Kept<PersonalAction> due, Instant now, CancellationToken cancellationToken)
     {
+        if (!await messages.HasChatAsync(person, cancellationToken)) { return true; }
         if (await store.KeepAsync(person, due with { Value = due.Value with { AskedAt = now } }, cancellationToken) is not { } asked) { return true; }
         var sent = await messages.SendAsync(person, texts => new OutgoingCard(ActionCard.Of(due.Value, texts), texts["reflection.action.title"]), cancellationToken);
         if (sent is SendResult.Sent or SendResult.Unknown) { return true; }
