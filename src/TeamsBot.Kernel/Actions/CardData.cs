@@ -23,6 +23,9 @@ public sealed class CardData(JsonElement json)
     /// <summary>Version of the shared value as the presser saw it.</summary>
     public long? Version => Number("version");
 
+    /// <summary>All of it as it came, to be sent once more; an empty object when nothing came. Never for a log.</summary>
+    public string Json => json.ValueKind == JsonValueKind.Object ? json.GetRawText() : "{}";
+
     /// <summary>The names of all fields.</summary>
     public IEnumerable<string> Names => json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().Select(p => p.Name) : [];
 

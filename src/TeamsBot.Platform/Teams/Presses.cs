@@ -8,9 +8,9 @@ namespace TeamsBot.Platform.Teams;
 public sealed class Presses(Door door, CardActions actions, TextCatalog texts)
 {
     /// <summary>Answers a press, always.</summary>
-    internal Task<Answer> AnswerAsync(Origin? origin, ArrivedPress press, CancellationToken cancellationToken) => origin is null
-        ? Task.FromResult(new Answer(new Refusal("shared.card-too-old"), texts.In(Language.English)))
-        : door.OpenAsync(origin, caller => InsideAsync(origin, caller, press, cancellationToken), cancellationToken);
+    internal async Task<Answer> AnswerAsync(Origin? origin, ArrivedPress press, CancellationToken cancellationToken) => origin is null
+        ? new Answer(new Refusal("shared.card-too-old"), texts.In(Language.English))
+        : TryAgain.Instead(await door.OpenAsync(origin, caller => InsideAsync(origin, caller, press, cancellationToken), cancellationToken), press);
 
     private async Task<Answer> InsideAsync(Origin origin, Caller caller, ArrivedPress press, CancellationToken cancellationToken)
     {

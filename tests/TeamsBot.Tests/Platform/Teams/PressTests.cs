@@ -90,6 +90,32 @@ public sealed class PressTests
     }
 
     [Fact]
+    public async Task A_dialog_that_could_not_be_kept_can_be_sent_once_more_with_all_that_was_typed()
+    {
+        var handler = new PlayedAction(Verb);
+        await using var world = With(handler);
+        var data = new JsonObject { ["verb"] = Verb, ["id"] = "01J", ["nonce"] = "n1", ["note"] = "typed text" };
+        world.Store.IsDown = true;
+        var page = Assert.IsType<TaskModuleContinueResponse>(Task(await world.TurnAsync(Dialog("task/submit", data)))).Value!;
+        world.Store.IsDown = false;
+
+        var card = JsonNode.Parse(Assert.IsType<AdaptiveCards.AdaptiveCard>(page.Card!.Content).ToJson())!;
+        Assert.Equal(Dutch(world, "shared.busy"), (string?)card["body"]![0]!["text"]);
+        await world.TurnAsync(Dialog("task/submit", Assert.Single(card["actions"]!.AsArray())!["data"]!.AsObject()));
+
+        var action = Assert.Single(handler.Actions);
+        Assert.Equal(("01J", "n1", "typed text"), (action.Data.Id, action.Data.Text("nonce"), action.Data.Text("note")));
+    }
+
+    [Fact]
+    public async Task A_dialog_that_does_not_open_says_why()
+    {
+        await using var world = With(new PlayedAction(Verb, _ => throw new InvalidOperationException("ours")));
+        Assert.Equal(Dutch(world, "shared.trouble"), Assert.IsType<TaskModuleMessageResponse>(Task(await world.TurnAsync(Dialog("task/fetch")))).Value);
+        Assert.IsType<TaskModuleContinueResponse>(Task(await world.TurnAsync(Dialog("task/submit"))));
+    }
+
+    [Fact]
     public async Task Another_organisation_is_refused_when_tenants_are_listed()
     {
         var handler = new PlayedAction(Verb);
@@ -177,9 +203,9 @@ public sealed class PressTests
 
     private static TaskModuleResponseBase? Task(Answered? response) => Assert.IsType<TaskModuleResponse>(response?.Body).Task;
 
-    private static Activity Dialog(string name) => World.Sample(Execute, a =>
+    private static Activity Dialog(string name, JsonObject? data = null) => World.Sample(Execute, a =>
     {
         a["name"] = name;
-        a["value"] = new JsonObject { ["data"] = new JsonObject { ["verb"] = Verb, ["id"] = "01J" } };
+        a["value"] = new JsonObject { ["data"] = data?.DeepClone() ?? new JsonObject { ["verb"] = Verb, ["id"] = "01J" } };
     });
 }
