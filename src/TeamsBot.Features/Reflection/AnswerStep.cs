@@ -27,11 +27,10 @@ public sealed class AnswerStep(SessionDesk desk, ReflectionStore store, IAlarmCl
         if (said.TooLong() is { } tooLong) { return tooLong; }
         var habits = (await store.HabitsAsync(action.Caller.Ref, cancellationToken)).Value;
         var now = clock.GetInstant();
-        if (said.LookBack is { } day && !IsAhead(day, Zones.LocalAt(now, habits.Zone).Date)) 
+        if (said.LookBack is { } day && !IsAhead(day, Zones.LocalAt(now, habits.Zone).Date))
         {
             return await desk.RefuseAsync(action, step, said with { LookBack = null }, new Refusal("reflection.look-back.when"), cancellationToken);
         }
-
 
         var changed = await desk.ChangeAsync(action, session => session.Answer(step, action.Data.Version ?? 0, said, onward, now), SetOut, cancellationToken);
         if (changed.Refusal is { } no) { return await desk.RefuseAsync(action, step, said, no, cancellationToken); }
