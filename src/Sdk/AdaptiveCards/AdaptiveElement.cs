@@ -21,6 +21,8 @@ public class AdaptiveTextBlock(string text) : AdaptiveElement
 {
     internal override string TypeName => "TextBlock";
 
+    public string Text { get; set; } = text;
+
     public AdaptiveTextSize Size { get; set; }
 
     public AdaptiveTextWeight Weight { get; set; }
@@ -38,7 +40,7 @@ public class AdaptiveTextBlock(string text) : AdaptiveElement
     internal override void Write(CardWriter json)
     {
         base.Write(json);
-        json.Text("text", text);
+        json.Text("text", Text);
         json.ChoiceUnless("style", Style, AdaptiveTextBlockStyle.Paragraph);
         json.ChoiceUnless("size", Size, AdaptiveTextSize.Default);
         json.ChoiceUnless("weight", Weight, AdaptiveTextWeight.Default);

@@ -8,9 +8,10 @@ namespace TeamsBot.Kernel.Cards;
 /// </summary>
 public static class DialogPage
 {
-    /// <summary>The same card, its buttons and taps changed. The card is no longer one for a chat.</summary>
+    /// <summary>The same card, its buttons and taps changed, without the heading that stands above the dialog already. The card is no longer one for a chat.</summary>
     public static AdaptiveCard Of(AdaptiveCard card)
     {
+        if (card.Body is [AdaptiveTextBlock heading, _, ..] && string.Equals(heading.Text, card.FallbackText, StringComparison.Ordinal)) { card.Body.RemoveAt(0); }
         for (var i = 0; i < card.Actions.Count; i++) { card.Actions[i] = Submitting(card.Actions[i]); }
         foreach (var element in card.Body) { Change(element); }
         return card;
