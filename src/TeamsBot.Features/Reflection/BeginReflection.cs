@@ -1,3 +1,4 @@
+using TeamsBot.Features.Reflection.Moment;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Content;
@@ -37,7 +38,7 @@ public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, 
             if (await store.SessionAsync(person, habits.Value.Current, cancellationToken) is { Value: var open } && open.IsOpenAt(now)) { return (open, habits.Value); }
             var id = clock.NewId();
             var session = Session.Begin(id, Deal.From(deck, habits.Value.Seen, now, id), now);
-            var after = habits.Value with { Current = id, Seen = Deal.Remember(habits.Value.Seen, session.Dealt, now), Zone = await ZoneAsync(person, habits.Value, cancellationToken) };
+            var after = habits.Value with { Untouched = 0, Current = id, Seen = Deal.Remember(habits.Value.Seen, session.Dealt, now), Zone = await ZoneAsync(person, habits.Value, cancellationToken) };
             if (await store.KeepAsync(person, new Kept<Session>(session, ETag: null), habits with { Value = after }, cancellationToken))
             {
                 // So that it is removed in time, whether or not anybody ever opens the journal.
@@ -51,7 +52,5 @@ public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, 
 
     // The mornings of their team, for a partner abroad those of the partners; whoever is in none keeps what they had.
     private async Task<string> ZoneAsync(MemberRef person, Habits habits, CancellationToken cancellationToken) =>
-        await home.OfAsync(person, cancellationToken) is { Rhythm.Zone: { } zone } team
-            ? string.Equals(person.HomeTenantId, team.Team.TenantId, StringComparison.OrdinalIgnoreCase) ? zone : team.PartnerZone ?? zone
-            : habits.Zone;
+        await home.OfAsync(person, cancellationToken) is { Rhythm.Zone: var zone } team ? PromptMoment.ZoneOf(team, person, zone) : habits.Zone;
 }

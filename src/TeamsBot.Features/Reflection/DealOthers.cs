@@ -23,7 +23,7 @@ public sealed class DealOthers(SessionDesk desk, ReflectionStore store, Reflecti
         var now = clock.GetInstant();
         var dealt = Deal.From(deck, habits.Value.Seen, now, $"{kept.Value.Id}{kept.Value.Version}");
         var changed = kept with { Value = kept.Value.DealAgain(dealt, now) };
-        var after = habits with { Value = habits.Value with { Seen = Deal.Remember(habits.Value.Seen, dealt, now) } };
+        var after = habits with { Value = habits.Value with { Untouched = 0, Seen = Deal.Remember(habits.Value.Seen, dealt, now) } };
         return await store.KeepAsync(person, changed, after, cancellationToken) ? desk.Show(changed.Value, action, after.Value) : new Refusal("shared.changed-meanwhile");
     }
 }

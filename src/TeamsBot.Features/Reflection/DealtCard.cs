@@ -15,13 +15,17 @@ internal static class DealtCard
         return CardPage.Of(
             texts,
             question,
-            [Part.Title(question), Part.Hint(texts["reflection.private"]), .. cards.Select((card, i) => Block(card, i + 1, deck, texts))],
+            [Part.Title(question), Part.Hint(texts["reflection.private"]), .. Why(session, texts), .. cards.Select((card, i) => Block(card, i + 1, deck, texts))],
             [
                 .. cards.Select((card, i) => Press(ReflectionVerbs.Choose, session).With(ReflectionVerbs.Card, card.Id).Tap(texts.Format("reflection.choose", i + 1))),
                 Press(ReflectionVerbs.Others, session).Tap(texts["reflection.others"]),
+                .. session.IsPrompted ? [new Press(ReflectionVerbs.Keep).Tap(texts["reflection.how-often"])] : Array.Empty<AdaptiveAction>(),
                 Press(ReflectionVerbs.NotNow, session).Tap(texts["reflection.not-now"]),
             ]);
     }
+
+    // Whoever did not ask for them is told in the same place how to have fewer.
+    private static IEnumerable<AdaptiveElement> Why(Session session, Texts texts) => session.IsPrompted ? [Part.Hint(texts["reflection.prompted"])] : [];
 
     private static AdaptiveContainer Block(ReflectionCard card, int number, ReflectionDeck deck, Texts texts) => Part.Block(
         [

@@ -3,6 +3,7 @@ using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Scheduling;
+using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Reflection;
 
@@ -34,7 +35,7 @@ public sealed class AskRemove : ICardActionHandler
 }
 
 /// <summary>Removes one reflection with its action, or everything the person ever wrote with the cards.</summary>
-public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlarmClock alarms) : ICardActionHandler
+public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.Remove;
@@ -69,7 +70,9 @@ public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlar
             [.. journal.Actions.Select(a => ReflectionKeys.Action(a.Value.Id)), .. journal.Sessions.Select(s => ReflectionKeys.Session(s.Value.Id)), ReflectionKeys.Habits],
             cancellationToken);
         var habits = journal.Habits.Value;
-        if (habits is { Months: Habits.DefaultMonths, Rhythm: PromptRhythm.OnRequest }) { return; }
+        // Cards that came today do not come again because of it.
+        var hasHadToday = habits.PromptedOn >= Zones.LocalAt(clock.GetInstant(), habits.Zone).Date;
+        if (habits is { Months: Habits.DefaultMonths, Rhythm: PromptRhythm.AsTeam } && !hasHadToday) { return; }
         await store.KeepAsync(person, new Kept<Habits>(Habits.New with { Months = habits.Months, Zone = habits.Zone, Rhythm = habits.Rhythm, RhythmSince = habits.RhythmSince, PromptedOn = habits.PromptedOn }, ETag: null), cancellationToken);
     }
 }

@@ -18,10 +18,10 @@ public sealed record Habits(IReadOnlyDictionary<string, Instant> Seen)
     /// <summary>After how many months a finished reflection is removed: 3, 12 or 24.</summary>
     public int Months { get; init; } = DefaultMonths;
 
-    /// <summary>How often cards come by themselves.</summary>
+    /// <summary>How often cards come by themselves; as the team does for who never chose.</summary>
     public PromptRhythm Rhythm { get; init; }
 
-    /// <summary>The first local date on which they may; null while they never do.</summary>
+    /// <summary>The first local date on which they may; null for who never chose.</summary>
     public LocalDate? RhythmSince { get; init; }
 
     /// <summary>The local date on which they last did.</summary>
@@ -30,6 +30,12 @@ public sealed record Habits(IReadOnlyDictionary<string, Instant> Seen)
     /// <summary>How many times in a row cards that came by themselves were left.</summary>
     public int Declined { get; init; }
 
+    /// <summary>How many times in a row they came and nobody touched them.</summary>
+    public int Untouched { get; init; }
+
     /// <summary>IANA zone in which the person's mornings are counted: that of their team.</summary>
     public string Zone { get; init; } = "Europe/Amsterdam";
+
+    /// <summary>The person did something with the cards other than leaving them: both counts begin anew.</summary>
+    public Habits Heard() => this with { Declined = 0, Untouched = 0 };
 }

@@ -71,9 +71,11 @@ public static class KeepingCard
 
     private static string Key(PromptRhythm rhythm) => rhythm switch
     {
+        PromptRhythm.AsTeam => "reflection.rhythm.as-team",
         PromptRhythm.Weekly => "reflection.rhythm.weekly",
         PromptRhythm.EveryTwoWeeks => "reflection.rhythm.two-weeks",
-        _ => "reflection.rhythm.on-request",
+        PromptRhythm.OnRequest => "reflection.rhythm.on-request",
+        _ => "reflection.rhythm.never",
     };
 
     private static string Text(int months) => months.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamsBot.Features.Reflection.Moment;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Languages;
@@ -44,7 +45,9 @@ public static class ReflectionFeature
 
     private static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<SendPrompt>()
+        .AddSingleton<MomentStore>()
         .AddSingleton<IDueWork, PersonalRound>()
+        .AddSingleton<IDueWork, MomentRound>()
         .AddSingleton<ICardActionHandler, ChooseRhythm>()
         .AddSingleton<ListActions>()
         .AddSingleton<ICommandHandler>(s => s.GetRequiredService<ListActions>())

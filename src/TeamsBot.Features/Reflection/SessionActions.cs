@@ -21,11 +21,11 @@ public sealed class ChooseCard(SessionDesk desk, ReflectionStore store, Reflecti
         return desk.Show(changed.Value, action);
     }
 
-    // Whoever takes a card is not being asked too often. Should something else be kept in between, the count stays: it only ever proposes.
+    // Whoever takes a card is not being asked too often. Should something else be kept in between, the counts stay until the next time.
     private async Task ForgetDeclinedAsync(CardAction action, CancellationToken cancellationToken)
     {
         var habits = await store.HabitsAsync(action.Caller.Ref, cancellationToken);
-        if (habits.Value.Declined > 0) { await store.KeepAsync(action.Caller.Ref, habits with { Value = habits.Value with { Declined = 0 } }, cancellationToken); }
+        if (habits.Value.Heard() is var heard && heard != habits.Value) { await store.KeepAsync(action.Caller.Ref, habits with { Value = heard }, cancellationToken); }
     }
 }
 
@@ -45,7 +45,7 @@ public sealed class LeaveCards(SessionDesk desk, ReflectionStore store, TimeProv
         var after = kept.Value.NotNow(clock.GetInstant());
         // A second delivery finds it left already, and counts no second time.
         if (after == kept.Value) { return Answer(after, habits.Value, action); }
-        var learned = after.IsPrompted ? habits.Value with { Declined = habits.Value.Declined + 1 } : habits.Value;
+        var learned = after.IsPrompted ? habits.Value with { Declined = habits.Value.Declined + 1, Untouched = 0 } : habits.Value;
         return await store.KeepAsync(person, kept with { Value = after }, habits with { Value = learned }, cancellationToken)
             ? Answer(after, learned, action)
             : new Refusal("shared.changed-meanwhile");

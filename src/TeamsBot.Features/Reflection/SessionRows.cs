@@ -56,6 +56,7 @@ internal static class SessionRows
             ("RhythmSince", Iso(habits.RhythmSince)),
             ("PromptedOn", Iso(habits.PromptedOn)),
             ("Declined", habits.Declined),
+            ("Untouched", habits.Untouched),
             ("Zone", habits.Zone),
             ("Schema", Schema)) with
         { ETag = etag };
@@ -64,12 +65,17 @@ internal static class SessionRows
     {
         Current = row.Text("Current"),
         Months = row.Number("Months") ?? Habits.DefaultMonths,
-        Rhythm = Enum.Parse<PromptRhythm>(row.Text("Rhythm")!),
+        Rhythm = Rhythm(row),
         RhythmSince = Ask.Date(row.Text("RhythmSince")),
         PromptedOn = Ask.Date(row.Text("PromptedOn")),
         Declined = row.Number("Declined") ?? 0,
+        Untouched = row.Number("Untouched") ?? 0,
         Zone = row.Text("Zone") ?? Habits.New.Zone,
     };
+
+    // Before teams had a moment, "on request" without a date was how somebody stood who never chose; a choice has its date.
+    private static PromptRhythm Rhythm(Row row) => Enum.Parse<PromptRhythm>(row.Text("Rhythm")!) is var rhythm and not PromptRhythm.OnRequest ? rhythm
+        : row.Text("RhythmSince") is null ? PromptRhythm.AsTeam : PromptRhythm.OnRequest;
 
     private static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 

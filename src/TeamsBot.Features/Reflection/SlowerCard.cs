@@ -20,7 +20,7 @@ public static class SlowerCard
             question,
             [Part.Text(question)],
             [
-                .. habits.Rhythm is PromptRhythm.Weekly ? [Choose(PromptRhythm.EveryTwoWeeks, "reflection.rhythm.two-weeks")] : Array.Empty<AdaptiveAction>(),
+                .. habits.Rhythm is PromptRhythm.AsTeam or PromptRhythm.Weekly ? [Choose(PromptRhythm.EveryTwoWeeks, "reflection.rhythm.two-weeks")] : Array.Empty<AdaptiveAction>(),
                 Choose(PromptRhythm.OnRequest, "reflection.rhythm.on-request"),
                 Choose(habits.Rhythm, "reflection.slower.no"),
             ]);

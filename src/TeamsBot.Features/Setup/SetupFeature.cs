@@ -33,6 +33,8 @@ public static class SetupFeature
         .AddSingleton<ICardActionHandler, OpenDays>()
         .AddSingleton<ICardActionHandler, AddDay>()
         .AddSingleton<ICardActionHandler, RemoveDay>()
+        .AddSingleton<ICardActionHandler, OpenReflection>()
+        .AddSingleton<ICardActionHandler, SaveReflection>()
         .AddSingleton<ICardActionHandler, OpenPause>()
         .AddSingleton<ICardActionHandler, SavePause>()
         .AddSingleton<ICardActionHandler, ResumeItem>()

@@ -14,6 +14,15 @@ public sealed record NamedMember(MemberRef Ref, string Name);
 /// <param name="By">Who paused.</param>
 public sealed record Pause(LocalDate Until, string By);
 
+/// <summary>When reflection cards come to the members, each in their own chat, on the clock of the team.</summary>
+/// <param name="Day">The weekday.</param>
+/// <param name="At">The wall-clock time.</param>
+public sealed record ReflectionMoment(IsoDayOfWeek Day, LocalTime At)
+{
+    /// <summary>What a team has that chose nothing else: Thursday at 14:00 (domain.md, system 1).</summary>
+    public static ReflectionMoment Default { get; } = new(IsoDayOfWeek.Thursday, new LocalTime(14, 0));
+}
+
 /// <summary>What a conversation agreed on when the bot was set up. Shared: changes compare the version.</summary>
 public sealed record TeamSettings
 {
@@ -46,6 +55,12 @@ public sealed record TeamSettings
 
     /// <summary>Days of the leader's own.</summary>
     public IReadOnlyList<OwnDayOff> OwnDays { get; init; } = [];
+
+    /// <summary>The team's weekly moment for reflection cards; null where they come only when somebody asks, and where a team was set up before there was such a choice.</summary>
+    public ReflectionMoment? Reflection { get; init; }
+
+    /// <summary>When this moment was chosen: earlier ones are nobody's.</summary>
+    public Instant ReflectionSince { get; init; }
 
     /// <summary>The team leader; null until set up.</summary>
     public NamedMember? Leader { get; init; }

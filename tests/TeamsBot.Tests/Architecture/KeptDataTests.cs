@@ -24,6 +24,7 @@ public sealed partial class KeptDataTests
         ["ReadingRows.cs"] = "Changes",
         ["RoundRows.cs"] = "Changes",
         ["ActionRows.cs"] = "Reflection",
+        ["MomentStore.cs"] = "Moments",
         ["SharedRows.cs"] = "Shared",
         ["SessionRows.cs"] = "Reflection",
         ["ScheduleRow.cs"] = "Schedules",
@@ -43,6 +44,7 @@ public sealed partial class KeptDataTests
     [InlineData("Agenda")]
     [InlineData("Changes")]
     [InlineData("Reflection")]
+    [InlineData("Moments")]
     [InlineData("Shared")]
     [InlineData("Schedules")]
     [InlineData("Links")]

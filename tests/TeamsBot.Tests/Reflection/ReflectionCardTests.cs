@@ -14,7 +14,7 @@ public sealed class ReflectionCardTests : IDisposable
     private static readonly string[] Names =
     [
         "dealt", "step-choose", "step-explore", "step-design", "step-act", "done", "done-empty", "skipped", "later",
-        "journal", "journal-empty", "entry", "remove", "remove-all", "keep", "slower", "action", "action-kept", "actions", "actions-none",
+        "journal", "journal-empty", "entry", "remove", "remove-all", "keep", "slower", "slower-team", "prompted", "action", "action-kept", "actions", "actions-none",
         "share", "preview", "shared", "shared-withdrawn",
     ];
 
@@ -94,6 +94,8 @@ public sealed class ReflectionCardTests : IDisposable
             "remove-all" => EntryCard.AskRemove(id: null, texts),
             "keep" => KeepingCard.Of(Habits.New with { Rhythm = PromptRhythm.EveryTwoWeeks }, texts),
             "slower" => SlowerCard.Of(Habits.New with { Rhythm = PromptRhythm.Weekly }, texts),
+            "slower-team" => SlowerCard.Of(Habits.New, texts),
+            "prompted" => SessionCard.Of(Session.Begin(done.Id, done.Dealt, Start) with { IsPrompted = true }, Deck, Today, texts),
             "action" => ActionCard.Of(action, texts),
             "action-kept" => ActionCard.Kept(after, texts),
             "actions" => ActionCard.List([.. Enumerable.Repeat(action, 15)], Today, texts),

@@ -65,6 +65,8 @@ public sealed class ReflectionScene : IDisposable
 
     public static ReflectionDeck Deck { get; } = ContentFolder.BesideTheBinaries.ReadReflectionDeck();
 
+    public static HolidayRules Holidays { get; } = ContentFolder.BesideTheBinaries.ReadHolidays();
+
     public ManualTimeProvider Clock { get; } = new(Start.ToDateTimeOffset());
 
     public SpyTableStore Store { get; }
@@ -109,7 +111,7 @@ public sealed class ReflectionScene : IDisposable
         services?.Dispose();
         var collection = new ServiceCollection().AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace)).AddReflection();
         collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton<IRoster>(Roster).AddSingleton<IConversations>(Conversations)
-            .AddSingleton(TeamsPort()).AddSingleton(Deck).AddSingleton<ILinks>(Links).AddSingleton(Changes.Object)
+            .AddSingleton(TeamsPort()).AddSingleton(Deck).AddSingleton(Holidays).AddSingleton<ILinks>(Links).AddSingleton(Changes.Object)
             .AddSingleton<ISharedCards>(_ => Shared).AddSingleton<IPrivateMessages>(_ => Private).AddSingleton<IAlarmClock>(_ => Alarms)
             .AddSingleton(provider => new TextCatalog(provider.GetServices<TextSource>().Prepend(TextCatalog.Shared)));
         services = collection.BuildServiceProvider(validateScopes: true);
@@ -130,6 +132,14 @@ public sealed class ReflectionScene : IDisposable
     public ICommandHandler Command(string wordsKey) => services.GetServices<ICommandHandler>().Single(c => c.WordsKey == wordsKey);
 
     public IDueWork Work() => services.GetServices<IDueWork>().OfType<PersonalRound>().Single();
+
+    /// <summary>Everything that is due for a conversation, as its alarm runs it.</summary>
+    public async Task<Instant?> RoundOf(TeamKey team)
+    {
+        var next = new List<Instant?>();
+        foreach (var work in services.GetServices<IDueWork>()) { next.Add(await work.RunAsync(team, Now, CancellationToken.None)); }
+        return next.Min();
+    }
 
     /// <summary>Every row of every table that was ever written and is still there, as text.</summary>
     public async Task<IReadOnlyList<(string Table, Row Row)>> AllRowsAsync()

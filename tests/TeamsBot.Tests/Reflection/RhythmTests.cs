@@ -1,5 +1,6 @@
 using NodaTime;
 using TeamsBot.Features.Reflection;
+using TeamsBot.Features.Reflection.Moment;
 using static TeamsBot.Tests.Reflection.ReflectionScene;
 
 namespace TeamsBot.Tests.Reflection;
@@ -13,7 +14,7 @@ public sealed class RhythmTests : IDisposable
     public void Dispose() => scene.Dispose();
 
     [Fact]
-    public async Task Nobody_is_prompted_who_did_not_choose_to_be()
+    public async Task Where_the_team_has_no_moment_nobody_is_prompted_who_did_not_choose_to_be()
     {
         await (await scene.In(Ines).Types()).Presses("Nu niet");
         for (var week = 0; week < 8; week++) { await Round(Next + Duration.FromDays(week * 7)); }
@@ -47,6 +48,7 @@ public sealed class RhythmTests : IDisposable
             var session = (await scene.Kept.JournalAsync(Ines.Ref, CancellationToken.None)).Sessions[0].Value;
             Assert.DoesNotContain(seen, s => week - s.Week < 8 && session.Dealt.Contains(s.Card));
             seen.AddRange(session.Dealt.Select(card => (card, week)));
+            await scene.In(Ines).Opens(scene.Private.Sent[^1].Card.Content).Presses("Not now");
         }
 
         Assert.Equal(prompts, scene.Private.Sent.Count);
@@ -88,7 +90,7 @@ public sealed class RhythmTests : IDisposable
         Assert.Equal(PromptRhythm.Weekly, (await Habits()).Rhythm);
         await ines.Presses("Om de week");
         Assert.Equal((PromptRhythm.EveryTwoWeeks, 0), ((await Habits()).Rhythm, (await Habits()).Declined));
-        Assert.Equal(Next + Duration.FromDays(28), Prompting.Next(await Habits(), scene.Now)!.PostAt);
+        Assert.Equal(Next + Duration.FromDays(28), Prompting.Next(await Habits(), PromptMoment.Of(scene.Settings, Ines.Ref, Holidays, "Europe/Amsterdam"), scene.Now)!.PostAt);
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public sealed class SetupCardTests : IDisposable
         await scene.SetsUp(Mila, ("partnerZone", "Africa/Accra"), ("ambition", "Elke bewoner een *rustige* avond"), ("deputy", "ines"));
         cards.Add(("settings", Shown(await scene.Types(Mila, "setup.command.settings", language: language))));
         cards.Add(("days", Page(await scene.Presses(Mila, "setup.days/1", kind: ActionKind.OpenDialog, language: language))));
+        cards.Add(("reflection", Page(await scene.Presses(Mila, "setup.reflection/1", kind: ActionKind.OpenDialog, language: language))));
         cards.Add(("pause", Page(await scene.Presses(Mila, "setup.pause/1", kind: ActionKind.OpenDialog, language: language))));
         await scene.Types(Mila, "setup.command.pause", "until 5 January");
         cards.Add(("paused", Shown(await scene.Types(Mila, "setup.command.settings", language: language))));

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using TeamsBot.Features.Setup.Rules;
 using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Time;
 
@@ -19,10 +20,14 @@ public static class PreviewPage
     {
         var texts = state.Texts;
         var title = texts["setup.page-preview"];
-        return CardPage.Of(texts, title, [Part.Title(title), Part.Text(When(state, settings, next)), .. Hints(hint), Part.Block(item)], Buttons(state));
+        return CardPage.Of(texts, title, [Part.Title(title), Part.Text(When(state, settings, next)), .. Hints(hint), Part.Block(item), .. Reflection(settings, texts)], Buttons(state));
     }
 
     private static IEnumerable<AdaptiveElement> Hints(string? hint) => hint is null ? [] : [Part.Hint(hint)];
+
+    private static IEnumerable<AdaptiveElement> Reflection(TeamSettings settings, Texts texts) => settings.Reflection is { } moment
+        ? [Part.Hint(texts.Format("setup.preview-reflection", LocalText.Weekday(moment.Day, texts.Language.Tag), LocalText.Time(moment.At)))]
+        : [];
 
     private static string When(SetupState state, TeamSettings settings, Occurrence? next)
     {

@@ -32,6 +32,9 @@ internal static class TeamRowMapping
             ("RhythmSince", settings.IsSetUp ? settings.RhythmSince : null),
             ("PartnerZone", settings.PartnerZone),
             ("Country", settings.Country),
+            ("ReflectionDay", settings.Reflection?.Day.ToString()),
+            ("ReflectionTime", settings.Reflection is { } reflection ? Time.Format(reflection.At) : null),
+            ("ReflectionSince", settings.Reflection is null ? null : settings.ReflectionSince),
             ("Leader", settings.Leader?.Name),
             ("Deputy", settings.Deputy?.Name),
             ("InstalledBy", settings.InstalledBy.Name),
@@ -75,6 +78,8 @@ internal static class TeamRowMapping
         PartnerZone = row.Text("PartnerZone"),
         Country = row.Text("Country"),
         OwnDays = [.. rest.OwnDays.Select(day => day.ToDay())],
+        Reflection = Reflection(row),
+        ReflectionSince = row.Instant("ReflectionSince") ?? default,
         Leader = rest.Leader?.ToMember(),
         Deputy = rest.Deputy?.ToMember(),
         Ambition = row.Text("Ambition"),
@@ -86,6 +91,12 @@ internal static class TeamRowMapping
     private static WeeklyRhythm? Rhythm(Row row) =>
         row.Text("Weekday") is { } day && row.Text("MeetingTime") is { } time && row.Text("Zone") is { } zone
             ? new(Enum.Parse<IsoDayOfWeek>(day), Time.Parse(time).GetValueOrThrow(), zone, row.Number("MinutesBefore") ?? 0)
+            : null;
+
+    // A row from before there was such a moment has none: nobody gets cards that their team did not choose.
+    private static ReflectionMoment? Reflection(Row row) =>
+        row.Text("ReflectionDay") is { } day && row.Text("ReflectionTime") is { } time
+            ? new(Enum.Parse<IsoDayOfWeek>(day), Time.Parse(time).GetValueOrThrow())
             : null;
 
     private static Greeting Greeting(Row row) => new(

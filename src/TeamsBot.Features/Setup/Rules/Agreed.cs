@@ -16,6 +16,9 @@ public sealed record Agreed(MeetingAnswers Meeting, PeopleAnswers People)
         Language = Meeting.Language,
         Country = Meeting.Country,
         PartnerZone = Meeting.PartnerZone,
+        // A first setup brings the weekly moment along; a team that was set up before keeps what it has, also when that is none.
+        Reflection = settings.IsSetUp ? settings.Reflection : ReflectionMoment.Default,
+        ReflectionSince = settings.IsSetUp ? settings.ReflectionSince : now,
         Leader = People.Leader,
         Deputy = People.Deputy,
         Ambition = People.Ambition,

@@ -29,6 +29,7 @@ public static class SettingsCard
         var press = new Press(OpenSetup.Name, row.Settings.Team.ConversationId, row.Settings.Version);
         yield return press.OpenDialog(texts["setup.change"]);
         yield return (press with { Verb = OpenDays.Name }).OpenDialog(texts["setup.own-days"]);
+        yield return (press with { Verb = OpenReflection.Name }).OpenDialog(texts["setup.reflection"]);
         yield return rests
             ? (press with { Verb = ResumeItem.Name }).Tap(texts["setup.resume-button"])
             : (press with { Verb = OpenPause.Name }).OpenDialog(texts["setup.pause-button"]);

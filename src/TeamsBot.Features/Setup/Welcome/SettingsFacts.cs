@@ -52,10 +52,15 @@ public sealed record SettingsFacts(string Title, string Upcoming, IReadOnlyList<
             ("setup.fact-partners", settings.PartnerZone is { } zone ? LocalText.Clocks(rhythm.Next(now).MeetingAt, [zone, rhythm.Zone], language) : null),
             ("setup.fact-holidays", rules.For(settings.Country)?.Name.In(language) ?? texts["setup.none"]),
             ("setup.fact-own-days", settings.OwnDays.Count == 0 ? null : string.Join(", ", settings.OwnDays.Select(day => LocalText.ShortDay(day.Date, language)))),
+            ("setup.fact-reflection", Reflection(settings.Reflection, texts)),
             ("setup.fact-language", settings.Language.OwnName),
             ("setup.fact-leader", settings.Leader is { } leader ? Part.Typed(leader.Name) : null),
             ("setup.fact-deputy", settings.Deputy is { } deputy ? Part.Typed(deputy.Name) : null),
             ("setup.fact-ambition", settings.Ambition is { } ambition ? Part.Typed(ambition) : null),
         ];
     }
+
+    private static string Reflection(ReflectionMoment? moment, Texts texts) => moment is null
+        ? texts["setup.reflection-asked"]
+        : texts.Format("setup.reflection-at", LocalText.Weekday(moment.Day, texts.Language.Tag), LocalText.Time(moment.At));
 }
