@@ -14,6 +14,9 @@ public sealed class CommandWords
     /// <summary>The command that answers what no other knows.</summary>
     public const string Fallback = "setup.command.help";
 
+    // What people write around a word, the way any of the languages does it.
+    private static readonly char[] Marks = [.. ".,!?:;\"'¿¡“”„‘’«»"];
+
     private readonly (string[] Words, ICommandHandler Handler)[] commands;
     private readonly ICommandHandler? fallback;
 
@@ -31,7 +34,7 @@ public sealed class CommandWords
     /// <summary>The command and what followed its words; null when nobody answers.</summary>
     public (ICommandHandler Handler, string Argument)? Find(string text)
     {
-        var typed = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] typed = [.. Said(Said(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Reverse()).Reverse()];
         var plain = typed.Select(Plain).ToArray();
         var (words, handler) = commands.FirstOrDefault(c => plain.AsSpan().StartsWith(c.Words));
         if (handler is not null) { return (handler, string.Join(' ', typed.Skip(words.Length))); }
@@ -44,9 +47,12 @@ public sealed class CommandWords
             .Where(words => words.Length > 0)
             .DistinctBy(words => string.Join(' ', words), StringComparer.Ordinal);
 
+    // French leaves room between a mark and its word.
+    private static IEnumerable<string> Said(IEnumerable<string> typed) => typed.SkipWhile(word => Plain(word).Length == 0);
+
     private static string Plain(string word)
     {
         var letters = word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
-        return string.Concat(letters).Trim('.', ',', '!', '?', ':', ';', '"', '\'').ToUpperInvariant();
+        return string.Concat(letters).Trim(Marks).ToUpperInvariant();
     }
 }

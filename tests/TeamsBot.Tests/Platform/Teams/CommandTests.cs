@@ -19,6 +19,12 @@ public sealed class CommandTests
     [InlineData("pause until 1 March", "setup.command.pause", "1 March")]
     [InlineData("Pauzé tot 1 maart", "setup.command.pause", "1 maart")]
     [InlineData("help!", "setup.command.help", "")]
+    [InlineData("¡help!", "setup.command.help", "")]
+    [InlineData("¿help?", "setup.command.help", "")]
+    [InlineData("“agenda nu”", "setup.command.now", "")]
+    [InlineData("«\u00A0agenda nu\u00A0»", "setup.command.now", "")]
+    [InlineData("help !", "setup.command.help", "")]
+    [InlineData("?", "setup.command.help", "")]
     [InlineData("Hoi", "setup.command.help", "Hoi")]
     [InlineData("agendapunt", "setup.command.help", "agendapunt")]
     public void The_longest_command_wins_in_any_language_and_the_rest_is_its_argument(string text, string command, string argument)
