@@ -17,7 +17,7 @@ public sealed class ReflectionMomentTests : IDisposable
     public async Task A_first_setup_shows_and_brings_Thursday_at_two()
     {
         await scene.AddBot();
-        Assert.Contains("On Thursday at 14:00 I bring each member three reflection cards", (await scene.ToPreview(Mila)).ToJson(), StringComparison.Ordinal);
+        Assert.Contains("On Thursday at 14:00 I bring everybody who already talks with me three reflection cards", (await scene.ToPreview(Mila)).ToJson(), StringComparison.Ordinal);
         await scene.SetsUp(Mila);
         var settings = await scene.Settings();
         Assert.Equal((ReflectionMoment.Default, Now), (settings.Reflection, settings.ReflectionSince));
@@ -31,7 +31,7 @@ public sealed class ReflectionMomentTests : IDisposable
         await scene.SetsUp(Mila, ("day", "2"));
         Assert.Null((await scene.Settings()).Reflection);
         Assert.Contains("Alleen als iemand erom vraagt", await CardInChannel(), StringComparison.Ordinal);
-        Assert.DoesNotContain("reflection cards in their own chat", (await scene.ToPreview(Mila)).ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("three reflection cards in their own chat", (await scene.ToPreview(Mila)).ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]
