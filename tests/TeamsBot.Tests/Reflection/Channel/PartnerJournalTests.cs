@@ -104,7 +104,7 @@ public sealed class PartnerJournalTests : IDisposable
         await awa.Presses("Rythme et conservation");
         Assert.DoesNotContain(awa.Inputs, i => (string?)i["id"] == "rhythm");
         await awa.Presses("Enregistrer", ("months", "3"));
-        Assert.Equal((3, PromptRhythm.OnRequest), ((await Journal()).Habits.Value.Months, (await Journal()).Habits.Value.Rhythm));
+        Assert.Equal((3, PromptRhythm.AsTeam), ((await Journal()).Habits.Value.Months, (await Journal()).Habits.Value.Rhythm));
         await awa.Presses("Mes réflexions");
         await awa.Presses(Entry(awa));
         Assert.Contains("demander à Salif", awa.Shows, StringComparison.Ordinal);
