@@ -60,7 +60,7 @@ internal static class HistoryCard
     private static IEnumerable<AdaptiveElement> Concluded(Summary summary, Texts texts, int longest)
     {
         var spoken = summary.Conclusions.Where(c => c is not { Status: null, Note: null }).ToArray();
-        foreach (var text in summary.Noticed.TakeLast(NoticedShown)) { yield return Part.Text($"“{Cut(text, longest)}”"); }
+        foreach (var text in summary.Noticed.TakeLast(NoticedShown)) { yield return Part.Text(texts.Format("agenda.said-unnamed", Cut(text, longest))); }
         foreach (var conclusion in spoken.Take(ConclusionsShown)) { yield return Part.Text(SummaryParts.Conclusion(conclusion, texts, longest)); }
         foreach (var more in ItemCard.More(spoken.Length - ConclusionsShown, texts)) { yield return more; }
         if (spoken.Length + summary.Noticed.Count == 0) { yield return Part.Hint(texts["agenda.history.nothing-said"]); }

@@ -24,7 +24,7 @@ internal static class SummaryParts
         yield return Part.Hint(item.ChangedBy is { } by ? texts.Format("agenda.closed-by", Part.Typed(by)) : texts["agenda.closed-itself"]);
         if (summary.Noticed.Count > 0)
         {
-            yield return Part.Block([Part.Section(texts["agenda.result-first"]), .. summary.Noticed.TakeLast(MostLines).Select(n => Part.Text($"“{Typed(n, longest)}”"))]);
+            yield return Part.Block([Part.Section(texts["agenda.result-first"]), .. summary.Noticed.TakeLast(MostLines).Select(n => Part.Text(texts.Format("agenda.said-unnamed", Typed(n, longest))))]);
         }
 
         yield return Part.Block(
@@ -49,8 +49,8 @@ internal static class SummaryParts
     public static string Conclusion(Conclusion conclusion, Texts texts, int longest)
     {
         var status = conclusion.Status is { } s ? texts[$"agenda.status.{s.Name()}"] : texts["agenda.status.none"];
-        var title = Typed(conclusion.Title, longest);
-        return conclusion.Note is { } note ? $"**{title}**: {status} — “{Typed(note, longest)}”" : $"**{title}**: {status}";
+        var line = texts.Format("agenda.concluded", Typed(conclusion.Title, longest), status);
+        return conclusion.Note is { } note ? $"{line} — {texts.Format("agenda.said-unnamed", Typed(note, longest))}" : line;
     }
 
     private static string Typed(string text, int longest) => Part.Typed(Excerpt.Of(text, longest));

@@ -16,7 +16,7 @@ public sealed class MistakeTests(Chromium chromium, ItemStage stage) : IClassFix
         await Expect(teams.Told.GetByText("Alleen Mila de Vries of Ines Bakker kan dit doen.")).ToBeVisibleAsync();
         await teams.BecomeAsync("Aïssata");
         await teams.PressAsync(teams.Item, "Afsluiten");
-        await Expect(teams.Told.GetByText("Seulement pour Mila de Vries ou Ines Bakker.")).ToBeVisibleAsync();
+        await Expect(teams.Told.GetByText("Seules ces personnes peuvent le faire : Mila de Vries et Ines Bakker.")).ToBeVisibleAsync();
         await Expect(teams.Tap("een stap vooruit")).ToBeVisibleAsync();
     }
 

@@ -21,7 +21,7 @@ public sealed partial class TextTests
         ["es"] = [.. Steps, "changes.phase.idea", "reflection.share.consent.no"],
         ["fr"] =
         [
-            .. Steps, "changes.check-date", "shared.chart.date", "setup.ask-date", "setup.pause-button", "agenda.meeting.step.obstacle", "changes.where", "changes.chart.cycle", "changes.findings.cycle",
+            .. Steps, "shared.chart.date", "setup.ask-date", "setup.pause-button", "agenda.meeting.step.obstacle", "changes.where", "changes.chart.cycle", "changes.findings.cycle",
             "changes.findings.to-cycle", "changes.story.cycle", "changes.consultation", "changes.contribution", "changes.contributions", "changes.finding.audit", "changes.finding.observation",
         ],
     };

@@ -36,7 +36,7 @@ internal static class ChangeWords
     /// <summary>The same refusal with its holes ready to print.</summary>
     public static Refusal Localised(Refusal refusal, Texts texts) =>
         string.Equals(refusal.Key, "changes.plan-missing", StringComparison.Ordinal)
-            ? refusal with { Arguments = [string.Join(", ", refusal.Arguments.Select(key => $"“{texts[key]}”"))] }
+            ? refusal with { Arguments = [string.Join(", ", refusal.Arguments.Select(key => texts.Format("changes.point.unnamed", texts[key])))] }
             : refusal;
 
     /// <summary>The line of an event: when, who, what.</summary>

@@ -79,7 +79,7 @@ internal static class FindingsCard
         // The mark at its end says that there is more behind it.
         row.Items.Add(new AdaptiveTextBlock($"{FindingWords.What(finding, texts, MostText)} ›") { Wrap = true, Color = AdaptiveTextColor.Accent, Spacing = AdaptiveSpacing.Small });
         row.Items.Add(Part.Hint($"{FindingWords.About(finding, texts)} · {FindingWords.By(finding, visit)}"));
-        if (finding.Story is { } story) { row.Items.Add(Part.Text($"“{Part.Typed(Excerpt.Of(story, MostStory))}”")); }
+        if (finding.Story is { } story) { row.Items.Add(Part.Text(texts.Format("changes.point.unnamed", Part.Typed(Excerpt.Of(story, MostStory))))); }
         return row;
     }
 

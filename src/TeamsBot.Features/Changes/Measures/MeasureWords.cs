@@ -41,7 +41,7 @@ internal static class MeasureWords
         : texts.Format("changes.measure.newest", string.Join(" · ", measure.Recent.Select(r => Short(r, texts))));
 
     /// <summary>"12 jan: 7,5", which no line breaks apart.</summary>
-    public static string Short(Reading reading, Texts texts) => $"{LocalText.ShortDay(reading.Date, texts.Language.Tag)}: {Number(reading.Value, texts)}".Replace(' ', '\u00A0');
+    public static string Short(Reading reading, Texts texts) => texts.Format("changes.readings.day", LocalText.ShortDay(reading.Date, texts.Language.Tag), Number(reading.Value, texts)).Replace(' ', '\u00A0');
 
     /// <summary>What the team expected beside what it sees: "Duur van de overdracht: verwacht 5, gezien 4,8 min".</summary>
     public static string ExpectedAndSeen(Measure measure, Texts texts)

@@ -44,7 +44,7 @@ public sealed class JudgeChange : IChangeStep
     }
 
     private static AdaptiveTextBlock Found(Finding finding, Texts texts) =>
-        Part.Hint($"{texts[FindingWords.Key(finding.Nature)]}, {texts[FindingWords.Key(finding.Side)]}: {FindingWords.What(finding, texts, MostFound)}");
+        Part.Hint(texts.Format("changes.judge.found", texts[FindingWords.Key(finding.Nature)], texts[FindingWords.Key(finding.Side)], FindingWords.What(finding, texts, MostFound)));
 
     private const int MostFound = 80;
 }
