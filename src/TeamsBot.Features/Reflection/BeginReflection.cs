@@ -4,7 +4,6 @@ using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Scheduling;
-using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Reflection;
@@ -12,7 +11,7 @@ namespace TeamsBot.Features.Reflection;
 /// <summary>
 /// Deals three cards on request, or shows the session that is open: asked for twice, or delivered twice, there is one session.
 /// </summary>
-public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, IRoster roster, ITeams teams, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
+public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, HomeTeam home, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
 {
     private const int Tries = 3;
 
@@ -50,17 +49,10 @@ public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, 
         return null;
     }
 
-    // The mornings of the first team with a rhythm, for a partner abroad those of the partners; whoever is in none keeps what they had.
-    private async Task<string> ZoneAsync(MemberRef person, Habits habits, CancellationToken cancellationToken)
+    // The mornings of their team, for a partner abroad those of the partners; whoever is in none keeps what they had.
+    private async Task<string> ZoneAsync(MemberRef person, Habits habits, CancellationToken cancellationToken) => await home.OfAsync(person, cancellationToken) switch
     {
-        foreach (var team in (await roster.TeamsOfAsync(person, cancellationToken)).Take(Tries))
-        {
-            if (await teams.FindAsync(team, cancellationToken) is { Rhythm.Zone: { } zone } found)
-            {
-                return string.Equals(person.HomeTenantId, team.TenantId, StringComparison.OrdinalIgnoreCase) ? zone : found.PartnerZone ?? zone;
-            }
-        }
-
-        return habits.Zone;
-    }
+        { Rhythm.Zone: { } zone } team => string.Equals(person.HomeTenantId, team.Team.TenantId, StringComparison.OrdinalIgnoreCase) ? zone : team.PartnerZone ?? zone,
+        _ => habits.Zone,
+    };
 }

@@ -15,6 +15,7 @@ public static class ReflectionFeature
         .AddSingleton(TextSource.Beside<Session>("reflection"))
         .AddSingleton<ReflectionStore>()
         .AddSingleton<SessionDesk>()
+        .AddSingleton<HomeTeam>()
         .AddSession()
         .AddJournal()
         .AddActions()
