@@ -30,6 +30,9 @@ public sealed record Habits(IReadOnlyDictionary<string, Instant> Seen)
     /// <summary>How many times in a row cards that came by themselves were left.</summary>
     public int Declined { get; init; }
 
+    /// <summary>False for who does not want their themes in the team's tally.</summary>
+    public bool IsCounted { get; init; } = true;
+
     /// <summary>IANA zone in which the person's mornings are counted: that of their team.</summary>
     public string Zone { get; init; } = "Europe/Amsterdam";
 }

@@ -57,6 +57,7 @@ internal static class SessionRows
             ("PromptedOn", Iso(habits.PromptedOn)),
             ("Declined", habits.Declined),
             ("Zone", habits.Zone),
+            ("IsUncounted", habits.IsCounted ? null : true),
             ("Schema", Schema)) with
         { ETag = etag };
 
@@ -69,6 +70,7 @@ internal static class SessionRows
         PromptedOn = Ask.Date(row.Text("PromptedOn")),
         Declined = row.Number("Declined") ?? 0,
         Zone = row.Text("Zone") ?? Habits.New.Zone,
+        IsCounted = row.Flag("IsUncounted") is not true,
     };
 
     private static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;

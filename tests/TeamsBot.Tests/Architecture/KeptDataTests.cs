@@ -26,6 +26,7 @@ public sealed partial class KeptDataTests
         ["ActionRows.cs"] = "Reflection",
         ["SharedRows.cs"] = "Shared",
         ["SessionRows.cs"] = "Reflection",
+        ["TallyRows.cs"] = "Tally",
         ["ScheduleRow.cs"] = "Schedules",
         ["UsedLinks.cs"] = "Links",
     };
@@ -44,6 +45,7 @@ public sealed partial class KeptDataTests
     [InlineData("Changes")]
     [InlineData("Reflection")]
     [InlineData("Shared")]
+    [InlineData("Tally")]
     [InlineData("Schedules")]
     [InlineData("Links")]
     public void The_columns_of_a_table_are_those_of_its_page(string table) =>
