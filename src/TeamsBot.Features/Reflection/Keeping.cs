@@ -68,11 +68,15 @@ public static class KeepingCard
             [
                 Part.Title(texts["reflection.keep.title"]), Part.Text(texts["reflection.keep.why"]), Ask.Choice(ReflectionVerbs.Months, texts["reflection.keep.label"], choices, Text(habits.Months)),
                 Ask.Choice(ReflectionVerbs.Rhythm, texts["reflection.rhythm"], rhythms, habits.Rhythm.ToString()),
-                Ask.Choice(ReflectionVerbs.Counted, texts["reflection.counted"], [(Yes, texts["reflection.counted.yes"]), (No, texts["reflection.counted.no"])], habits.IsCounted ? Yes : No),
+                Counted(habits, texts),
             ],
             new Press(ReflectionVerbs.SaveKeep).Send(texts["shared.save"]),
             new Press(ReflectionVerbs.Journal).Tap(texts["shared.back"]));
     }
+
+    /// <summary>Whether one's themes count in the team's tally.</summary>
+    public static AdaptiveElement Counted(Habits habits, Texts texts) => Ask.Choice(
+        ReflectionVerbs.Counted, texts["reflection.counted"], [(Yes, texts["reflection.counted.yes"]), (No, texts["reflection.counted.no"])], habits.IsCounted ? Yes : No);
 
     /// <summary>The answer.</summary>
     public static AdaptiveCard Saved(Habits habits, Texts texts)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using TeamsBot.Features.Reflection;
 using TeamsBot.Features.Reflection.Tally;
+using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Tables;
 using static TeamsBot.Tests.Reflection.ReflectionScene;
@@ -146,6 +147,17 @@ public sealed class ThemeTallyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_partner_who_chooses_in_a_dialog_of_the_channel_counts_and_can_leave_it()
+    {
+        var id = await DealsAsync(Awa, "talent");
+        var card = Deck.Cards.First(c => c.Theme == "talent").Id;
+        await scene.In(Awa).Sends(new JsonObject { ["id"] = id, ["card"] = card }, ReflectionVerbs.Choose, Noord, ActionKind.SubmitDialog);
+        Assert.Equal(["talent"], (await Running())!.Themes.Keys);
+        await scene.In(Awa).Sends(new JsonObject { ["months"] = "12", ["counted"] = "no" }, ReflectionVerbs.SaveKeep, Noord, ActionKind.SubmitDialog);
+        Assert.Empty((await Running())!.People);
+    }
+
+    [Fact]
     public async Task A_batch_is_removed_after_a_year()
     {
         await FourChoose();
@@ -169,15 +181,21 @@ public sealed class ThemeTallyTests : IDisposable
         await Chooses(Mila, "sustaining");
     }
 
-    // With a card of this theme on the table.
     private async Task Chooses(Member member, string theme)
+    {
+        await DealsAsync(member, theme);
+        await (await scene.In(member).Types()).Presses("Kies kaart 1");
+    }
+
+    // Lays a card of this theme on the table.
+    private async Task<string> DealsAsync(Member member, string theme)
     {
         var habits = await scene.Kept.HabitsAsync(member.Ref, CancellationToken.None);
         var id = Guid.CreateVersion7(scene.Clock.GetUtcNow()).ToString("N");
         var card = Deck.Cards.First(c => c.Theme == theme);
         Assert.True(await scene.Kept.KeepAsync(
             member.Ref, new Kept<Session>(Session.Begin(id, [card.Id], scene.Now), ETag: null), habits with { Value = habits.Value with { Current = id } }, CancellationToken.None));
-        await (await scene.In(member).Types()).Presses("Kies kaart 1");
+        return id;
     }
 
     private async Task Counts(Member member, string value)
