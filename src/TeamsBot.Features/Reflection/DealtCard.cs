@@ -15,7 +15,7 @@ internal static class DealtCard
         return CardPage.Of(
             texts,
             question,
-            [Part.Title(question), Part.Hint(texts["reflection.private"]), .. Why(session, texts), .. cards.Select((card, i) => Block(card, i + 1, deck, texts))],
+            [Part.Title(question), Part.Hint(texts["reflection.private"]), Part.Hint(texts["reflection.counts"]), .. Why(session, texts), .. cards.Select((card, i) => Block(card, i + 1, deck, texts))],
             [
                 .. cards.Select((card, i) => Press(ReflectionVerbs.Choose, session).With(ReflectionVerbs.Card, card.Id).Tap(texts.Format("reflection.choose", i + 1))),
                 Press(ReflectionVerbs.Others, session).Tap(texts["reflection.others"]),

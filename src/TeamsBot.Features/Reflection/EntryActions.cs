@@ -1,3 +1,4 @@
+using TeamsBot.Features.Reflection.Tally;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Content;
@@ -35,7 +36,7 @@ public sealed class AskRemove : ICardActionHandler
 }
 
 /// <summary>Removes one reflection with its action, or everything the person ever wrote with the cards.</summary>
-public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
+public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, ThemeTally tally, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.Remove;
@@ -56,7 +57,12 @@ public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlar
     // What was shared of it goes from the channel as well, first, while it is still known where it stands.
     private async Task RemoveAsync(MemberRef person, string id, CancellationToken cancellationToken)
     {
-        if (await store.SessionAsync(person, id, cancellationToken) is { } kept) { await shares.WithdrawAsync(kept.Value, cancellationToken); }
+        if (await store.SessionAsync(person, id, cancellationToken) is { } kept)
+        {
+            await shares.WithdrawAsync(kept.Value, cancellationToken);
+            if (kept.Value.Theme is { } theme) { await tally.TakeOutAsync(person, theme, cancellationToken); }
+        }
+
         await store.RemoveAsync(person, [ReflectionKeys.Action(id), ReflectionKeys.Session(id)], cancellationToken);
     }
 
@@ -65,6 +71,7 @@ public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlar
     {
         var journal = await store.JournalAsync(person, cancellationToken);
         foreach (var session in journal.Sessions) { await shares.WithdrawAsync(session.Value, cancellationToken); }
+        await tally.TakeOutAsync(person, theme: null, cancellationToken);
         await store.RemoveAsync(
             person,
             [.. journal.Actions.Select(a => ReflectionKeys.Action(a.Value.Id)), .. journal.Sessions.Select(s => ReflectionKeys.Session(s.Value.Id)), ReflectionKeys.Habits],
@@ -72,7 +79,7 @@ public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, IAlar
         var habits = journal.Habits.Value;
         // Cards that came today do not come again because of it.
         var hasHadToday = habits.PromptedOn >= Zones.LocalAt(clock.GetInstant(), habits.Zone).Date;
-        if (habits is { Months: Habits.DefaultMonths, Rhythm: PromptRhythm.AsTeam } && !hasHadToday) { return; }
-        await store.KeepAsync(person, new Kept<Habits>(Habits.New with { Months = habits.Months, Zone = habits.Zone, Rhythm = habits.Rhythm, RhythmSince = habits.RhythmSince, PromptedOn = habits.PromptedOn }, ETag: null), cancellationToken);
+        if (habits is { Months: Habits.DefaultMonths, Rhythm: PromptRhythm.AsTeam, IsCounted: true } && !hasHadToday) { return; }
+        await store.KeepAsync(person, new Kept<Habits>(Habits.New with { Months = habits.Months, Zone = habits.Zone, Rhythm = habits.Rhythm, RhythmSince = habits.RhythmSince, PromptedOn = habits.PromptedOn, IsCounted = habits.IsCounted }, ETag: null), cancellationToken);
     }
 }

@@ -33,6 +33,9 @@ public sealed record Habits(IReadOnlyDictionary<string, Instant> Seen)
     /// <summary>How many times in a row they came and nobody touched them.</summary>
     public int Untouched { get; init; }
 
+    /// <summary>False for who does not want their themes in the team's tally.</summary>
+    public bool IsCounted { get; init; } = true;
+
     /// <summary>IANA zone in which the person's mornings are counted: that of their team.</summary>
     public string Zone { get; init; } = "Europe/Amsterdam";
 

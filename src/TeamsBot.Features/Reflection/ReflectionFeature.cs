@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsBot.Features.Reflection.Moment;
+using TeamsBot.Features.Reflection.Tally;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Links;
 using TeamsBot.Kernel.Scheduling;
+using TeamsBot.Kernel.Settings;
 
 namespace TeamsBot.Features.Reflection;
 
@@ -21,7 +24,8 @@ public static class ReflectionFeature
         .AddJournal()
         .AddActions()
         .AddSharing()
-        .AddChannel();
+        .AddChannel()
+        .AddTally();
 
     private static IServiceCollection AddSession(this IServiceCollection services) => services
         .AddSingleton<BeginReflection>()
@@ -74,4 +78,14 @@ public static class ReflectionFeature
         .AddSingleton<EnterFromChannel>()
         .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<EnterFromChannel>())
         .AddSingleton<ICardActionHandler, LeaveLookBack>();
+
+    private static IServiceCollection AddTally(this IServiceCollection services)
+    {
+        services.TryAddSingleton<MeantTeam>();
+        return services
+            .AddSingleton<TallyStore>()
+            .AddSingleton<ThemeTally>()
+            .AddSingleton<IDueWork, TallyRound>()
+            .AddSingleton<ICommandHandler, ShowThemes>();
+    }
 }

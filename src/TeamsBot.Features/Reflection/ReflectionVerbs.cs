@@ -105,6 +105,9 @@ public static class ReflectionVerbs
     /// <summary>The input with a number of months.</summary>
     public const string Months = "months";
 
+    /// <summary>The input with whether one's themes count.</summary>
+    public const string Counted = "counted";
+
     /// <summary>The field with how it went.</summary>
     public const string State = "state";
 

@@ -1,3 +1,4 @@
+using TeamsBot.Features.Reflection.Tally;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Content;
@@ -6,7 +7,7 @@ using TeamsBot.Kernel.Time;
 namespace TeamsBot.Features.Reflection;
 
 /// <summary>Takes one of the cards on the table.</summary>
-public sealed class ChooseCard(SessionDesk desk, ReflectionStore store, ReflectionDeck deck, TimeProvider clock) : ICardActionHandler
+public sealed class ChooseCard(SessionDesk desk, ReflectionStore store, ReflectionDeck deck, ThemeTally tally, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.Choose;
@@ -15,16 +16,19 @@ public sealed class ChooseCard(SessionDesk desk, ReflectionStore store, Reflecti
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
         if (deck.Find(action.Data.Text(ReflectionVerbs.Card)) is not { } card) { return new Refusal("shared.card-too-old"); }
-        var changed = await desk.ChangeAsync(action, session => session.Choose(card.Id, card.Theme, clock.GetInstant()), beside: null, cancellationToken);
+        var now = clock.GetInstant();
+        var changed = await desk.ChangeAsync(action, session => session.Choose(card.Id, card.Theme, now), beside: null, cancellationToken);
         if (changed.Refusal is { } no) { return no; }
-        await ForgetDeclinedAsync(action, cancellationToken);
+        var habits = await store.HabitsAsync(action.Caller.Ref, cancellationToken);
+        await ForgetDeclinedAsync(action, habits, cancellationToken);
+        // Taken by this press: a card that was taken before is in the tally of its own week.
+        if (habits.Value.IsCounted && changed.Value is { State: SessionState.Chosen } taken && taken.ChangedAt == now) { await tally.CountAsync(action.Caller.Ref, card.Theme, cancellationToken); }
         return desk.Show(changed.Value, action);
     }
 
     // Whoever takes a card is not being asked too often. Should something else be kept in between, the counts stay until the next time.
-    private async Task ForgetDeclinedAsync(CardAction action, CancellationToken cancellationToken)
+    private async Task ForgetDeclinedAsync(CardAction action, Kept<Habits> habits, CancellationToken cancellationToken)
     {
-        var habits = await store.HabitsAsync(action.Caller.Ref, cancellationToken);
         if (habits.Value.Heard() is var heard && heard != habits.Value) { await store.KeepAsync(action.Caller.Ref, habits with { Value = heard }, cancellationToken); }
     }
 }

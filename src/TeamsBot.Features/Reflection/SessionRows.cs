@@ -58,6 +58,7 @@ internal static class SessionRows
             ("Declined", habits.Declined),
             ("Untouched", habits.Untouched),
             ("Zone", habits.Zone),
+            ("IsUncounted", habits.IsCounted ? null : true),
             ("Schema", Schema)) with
         { ETag = etag };
 
@@ -71,6 +72,7 @@ internal static class SessionRows
         Declined = row.Number("Declined") ?? 0,
         Untouched = row.Number("Untouched") ?? 0,
         Zone = row.Text("Zone") ?? Habits.New.Zone,
+        IsCounted = row.Flag("IsUncounted") is not true,
     };
 
     // Before teams had a moment, "on request" without a date was how somebody stood who never chose; a choice has its date.

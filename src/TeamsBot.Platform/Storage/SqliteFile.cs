@@ -32,10 +32,13 @@ internal sealed class SqliteFile(string path) : IDisposable
     private readonly SemaphoreSlim gate = new(1);
     private volatile bool ready;
 
+    // True while the log of the file may still hold what was erased. Only touched at the gate.
+    private bool owesErasure;
+
     /// <summary>Reads on a connection of its own; readers never wait for writers.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
-        if (!ready) { await WriteAsync((_, _) => true, cancellationToken); }
+        if (!ready) { await WriteAsync((_, _) => true, erases: false, cancellationToken); }
         cancellationToken.ThrowIfCancellationRequested();
         return Translated(() =>
         {
@@ -45,7 +48,10 @@ internal sealed class SqliteFile(string path) : IDisposable
     }
 
     /// <summary>Writes in one transaction; it is kept if <paramref name="write"/> commits it.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellationToken)
+    /// <param name="write">Writes.</param>
+    /// <param name="erases">True when something is to be gone afterwards, from every file.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, bool erases, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
@@ -54,8 +60,10 @@ internal sealed class SqliteFile(string path) : IDisposable
             {
                 using var connection = Open();
                 Prepare(connection);
-                using var transaction = connection.BeginTransaction(deferred: false);
-                return write(connection, transaction);
+                var result = Write(connection, write);
+                owesErasure |= erases;
+                if (owesErasure) { owesErasure = !Truncates(connection); }
+                return result;
             });
         }
         finally
@@ -93,6 +101,28 @@ internal sealed class SqliteFile(string path) : IDisposable
         if (ready) { return; }
         Run(connection, Schema);
         ready = true;
+    }
+
+    private static T Write<T>(SqliteConnection connection, Func<SqliteConnection, SqliteTransaction, T> write)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        return write(connection, transaction);
+    }
+
+    // The write-ahead log keeps every earlier state of a page until it is written over: secrets and salts that were deleted would be found there.
+    // False when somebody was in the way (the first column of the answer); the next write tries again. What was written stands either way.
+    private static bool Truncates(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE)";
+        try
+        {
+            return command.ExecuteScalar() is 0L;
+        }
+        catch (SqliteException e) when (!IsOurMistake(e.SqliteErrorCode))
+        {
+            return false;
+        }
     }
 
     private static void Run(SqliteConnection connection, string sql)

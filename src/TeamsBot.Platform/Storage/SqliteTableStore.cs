@@ -51,6 +51,7 @@ public sealed class SqliteTableStore(string path) : ITableStore, IDisposable
                 transaction.Commit();
                 return new Written(WriteResult.Written, etags);
             },
+            erases: writes.Any(write => write is Write.Delete),
             cancellationToken);
 
     /// <inheritdoc/>

@@ -27,6 +27,7 @@ public sealed partial class KeptDataTests
         ["MomentStore.cs"] = "Moments",
         ["SharedRows.cs"] = "Shared",
         ["SessionRows.cs"] = "Reflection",
+        ["TallyRows.cs"] = "Tally",
         ["ScheduleRow.cs"] = "Schedules",
         ["UsedLinks.cs"] = "Links",
     };
@@ -46,6 +47,7 @@ public sealed partial class KeptDataTests
     [InlineData("Reflection")]
     [InlineData("Moments")]
     [InlineData("Shared")]
+    [InlineData("Tally")]
     [InlineData("Schedules")]
     [InlineData("Links")]
     public void The_columns_of_a_table_are_those_of_its_page(string table) =>

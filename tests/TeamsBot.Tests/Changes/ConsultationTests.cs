@@ -88,6 +88,60 @@ public sealed class ConsultationTests : IDisposable
     }
 
     [Fact]
+    public async Task Points_without_a_name_are_written_anew_together_and_nothing_of_them_is_lost()
+    {
+        var jan = await AskedAsync();
+        await RaisesAsync(ChangeScene.Samir, "Te veel papier", named: false);
+        await RaisesAsync(ChangeScene.Ines, "Te laat op de avond", named: false);
+        await RaisesAsync(ChangeScene.Mila, "Liever om half elf", named: true);
+        var before = await scene.RowsAsync("point:");
+        await scene.Points.UnlinkAsync(ChangeScene.Team, CancellationToken.None);
+
+        var after = await scene.RowsAsync("point:");
+        Assert.Equal(before.Select(row => row.Text("Wish")).Order(StringComparer.Ordinal), after.Select(row => row.Text("Wish")).Order(StringComparer.Ordinal));
+        Assert.Equal("Liever om half elf", Assert.Single(after.IntersectBy(before.Select(row => row.Key), row => row.Key)).Text("Wish"));
+        await ConsultationAsync(ChangeScene.Jan, jan);
+        Assert.Contains("“Te veel papier”", jan.Shows, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task They_are_written_anew_again_only_when_another_came_also_after_an_answer()
+    {
+        await AskedAsync();
+        await RaisesAsync(ChangeScene.Samir, "Te veel papier", named: false);
+        await scene.Points.UnlinkAsync(ChangeScene.Team, CancellationToken.None);
+        var key = Assert.Single(await scene.RowsAsync("point:")).Key;
+        var consultation = (await scene.OnlyChangeAsync()).Consultation!.Id;
+        var (point, etag) = Assert.Single(await scene.Points.ListAsync(ChangeScene.Team, consultation, CancellationToken.None));
+        Assert.True((await scene.Points.ReplaceAsync(ChangeScene.Team, consultation, point.Respond(Taken.Yes, "Goed idee", "Jan").Value, etag, CancellationToken.None)).Done);
+        await scene.Points.UnlinkAsync(ChangeScene.Team, CancellationToken.None);
+        Assert.Equal(key, Assert.Single(await scene.RowsAsync("point:")).Key);
+
+        await RaisesAsync(ChangeScene.Ines, "Te laat op de avond", named: false);
+        await scene.Points.UnlinkAsync(ChangeScene.Team, CancellationToken.None);
+
+        var rows = await scene.RowsAsync("point:");
+        Assert.Equal(2, rows.Count);
+        Assert.DoesNotContain(key, rows.Select(row => row.Key));
+        Assert.Equal("Goed idee", rows.Single(row => row.Text("Wish") is "Te veel papier").Text("Why"));
+    }
+
+    [Fact]
+    public async Task More_points_than_one_transaction_holds_are_all_written_anew()
+    {
+        foreach (var n in Enumerable.Range(0, 60))
+        {
+            await scene.Points.AddAsync(ChangeScene.Team, "c", Point.Raise($"nonce-{n}", $"punt {n}", keep: null, worry: null, name: null).Value, CancellationToken.None);
+        }
+
+        var before = (await scene.RowsAsync("point:")).Select(row => row.Key).ToArray();
+        await scene.Points.UnlinkAsync(ChangeScene.Team, CancellationToken.None);
+        var after = (await scene.RowsAsync("point:")).Select(row => row.Key).ToArray();
+        Assert.Equal(60, after.Length);
+        Assert.Empty(before.Intersect(after, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_point_sent_twice_is_one_point()
     {
         await AskedAsync();

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using NodaTime;
 using TeamsBot.Features.Reflection;
+using TeamsBot.Features.Reflection.Tally;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Tests.Cards;
@@ -15,7 +16,7 @@ public sealed class ReflectionCardTests : IDisposable
     [
         "dealt", "step-choose", "step-explore", "step-design", "step-act", "done", "done-empty", "skipped", "later",
         "journal", "journal-empty", "entry", "remove", "remove-all", "keep", "slower", "slower-team", "prompted", "action", "action-kept", "actions", "actions-none",
-        "share", "preview", "shared", "shared-withdrawn",
+        "share", "preview", "shared", "shared-withdrawn", "themes", "themes-none",
     ];
 
     public static TheoryData<string, string> Cards
@@ -111,9 +112,15 @@ public sealed class ReflectionCardTests : IDisposable
         return name switch
         {
             "share" => ShareCards.Choice(done, [team], texts),
+            "themes" => ThemesCard.Of([Batch(0, 9), Batch(1, 3), Batch(2, 2), Batch(3, 1), Batch(5, 9)], Deck, texts),
+            "themes-none" => ThemesCard.Of([], Deck, texts),
             "preview" => ShareCards.Preview(step, ShareKind.All, done.Id, team, Deck, texts, texts),
             "shared" => SharedStepCard.Of(step with { Joined = [new NamedMember(Samir.Ref, Samir.Name)] }, Deck, texts),
             _ => SharedStepCard.Of(step with { State = SharedState.Withdrawn }, Deck, texts),
         };
     }
+
+    // Only the newest four are shown; a theme that has left the deck is named by its key.
+    private static ReleasedBatch Batch(int week, int count) => new(
+        new LocalDate(2026, 10, 26).PlusWeeks(week), new LocalDate(2026, 11, 1).PlusWeeks(week), Deck.Themes.Keys.Take(count).Append("old").ToDictionary(theme => theme, _ => 1 + (week % 2)));
 }

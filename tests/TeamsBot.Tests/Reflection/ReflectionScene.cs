@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Moq;
 using NodaTime;
 using TeamsBot.Features.Reflection;
+using TeamsBot.Features.Reflection.Tally;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Content;
@@ -10,6 +11,7 @@ using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Links;
+using TeamsBot.Kernel.Privacy;
 using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Tables;
@@ -111,7 +113,7 @@ public sealed class ReflectionScene : IDisposable
         services?.Dispose();
         var collection = new ServiceCollection().AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace)).AddReflection();
         collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton<IRoster>(Roster).AddSingleton<IConversations>(Conversations)
-            .AddSingleton(TeamsPort()).AddSingleton(Deck).AddSingleton(Holidays).AddSingleton<ILinks>(Links).AddSingleton(Changes.Object)
+            .AddSingleton(new PrivacyKey(Enumerable.Range(1, 32).Select(n => (byte)n).ToArray())).AddSingleton(TeamsPort()).AddSingleton(Deck).AddSingleton(Holidays).AddSingleton<ILinks>(Links).AddSingleton(Changes.Object)
             .AddSingleton<ISharedCards>(_ => Shared).AddSingleton<IPrivateMessages>(_ => Private).AddSingleton<IAlarmClock>(_ => Alarms)
             .AddSingleton(provider => new TextCatalog(provider.GetServices<TextSource>().Prepend(TextCatalog.Shared)));
         services = collection.BuildServiceProvider(validateScopes: true);
@@ -140,6 +142,8 @@ public sealed class ReflectionScene : IDisposable
         foreach (var work in services.GetServices<IDueWork>()) { next.Add(await work.RunAsync(team, Now, CancellationToken.None)); }
         return next.Min();
     }
+
+    public IDueWork Tally() => services.GetServices<IDueWork>().OfType<TallyRound>().Single();
 
     /// <summary>Every row of every table that was ever written and is still there, as text.</summary>
     public async Task<IReadOnlyList<(string Table, Row Row)>> AllRowsAsync()

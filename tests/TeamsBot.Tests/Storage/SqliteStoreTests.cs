@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using TeamsBot.Kernel.Tables;
 using TeamsBot.Platform.Storage;
@@ -28,6 +29,39 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     {
         await Store.InsertAsync("Items", Row.Of("p", "k", ("N", 1)), CancellationToken.None);
         Assert.Equal(1, (await Store.GetAsync("ITEMS", "p", "k", CancellationToken.None))?.Number("N"));
+    }
+
+    [Fact]
+    public async Task What_is_deleted_is_in_no_file_any_more_also_not_in_its_log()
+    {
+        for (var n = 0; n < 3; n++) { await Store.UpsertAsync("Items", Row.Of("p", "k", ("Text", $"gone-{n}")), CancellationToken.None); }
+        await Store.InsertAsync("Items", Row.Of("p", "other", ("Text", "stays")), CancellationToken.None);
+        Assert.True(IsInAFile("gone-0") && IsInAFile("gone-2"));
+
+        await Store.DeleteAsync("Items", "p", "k", etag: null, CancellationToken.None);
+
+        Assert.False(IsInAFile("gone-"));
+        Assert.True(IsInAFile("stays"));
+    }
+
+    [Fact]
+    public async Task What_a_reader_keeps_from_being_erased_is_erased_with_the_next_write()
+    {
+        await Store.InsertAsync("Items", Row.Of("p", "k", ("Text", "gone")), CancellationToken.None);
+        using (var reader = new SqliteConnection($"Data Source={Path.Combine(folder, "new", "bot.db")}"))
+        {
+            reader.Open();
+            using var transaction = reader.BeginTransaction(deferred: true);
+            using var command = reader.CreateCommand();
+            command.CommandText = "SELECT COUNT(*) FROM Rows";
+            Assert.Equal(1L, command.ExecuteScalar());
+            Assert.True((await Store.DeleteAsync("Items", "p", "k", etag: null, CancellationToken.None)).Done);
+            Assert.True(IsInAFile("gone"));
+            transaction.Rollback();
+        }
+
+        await Store.InsertAsync("Items", Row.Of("p", "next"), CancellationToken.None);
+        Assert.False(IsInAFile("gone"));
     }
 
     [Fact]
@@ -84,4 +118,12 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
         using var store = new SqliteTableStore(Path.Combine(folder, "file", "bot.db"));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetAsync("Items", "p", "k", CancellationToken.None));
     }
+
+    private bool IsInAFile(string text) => Directory.GetFiles(Path.Combine(folder, "new")).Any(path =>
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return Encoding.Latin1.GetString(bytes).Contains(text, StringComparison.Ordinal);
+    });
 }

@@ -19,7 +19,7 @@ public enum Taken
 public sealed record PointAnswer(Taken Taken, string Why, string By);
 
 /// <summary>What somebody raised in a consultation. Without a name nothing in it tells who it was, nor when.</summary>
-/// <param name="Id">Made of the page it was written on, so that a page sent twice makes one point; it tells neither time nor order.</param>
+/// <param name="Id">Made of the page it was written on, so that a page sent twice makes one point; without a name a random one from the next morning on. It tells neither time nor order.</param>
 /// <param name="Change">What should be different.</param>
 /// <param name="Keep">What should stay; null when nothing was said.</param>
 /// <param name="Worry">What worries; null when nothing was said.</param>
@@ -29,6 +29,9 @@ public sealed record Point(string Id, string Change, string? Keep, string? Worry
 {
     /// <summary>Points without a name are shown from this many on, or once the consultation has closed (domain.md 2.1).</summary>
     public const int UnnamedFrom = 2;
+
+    /// <summary>True once a point without a name was written anew together with the others, so that not even the store's own time stamps tell when it came.</summary>
+    public bool IsUnlinked { get; init; }
 
     /// <summary>The id of a point that was written on the page with this nonce.</summary>
     public static string IdOf(string nonce) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(nonce)).AsSpan(0, 16));

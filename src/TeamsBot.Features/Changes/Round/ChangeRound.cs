@@ -10,10 +10,10 @@ namespace TeamsBot.Features.Changes.Round;
 
 /// <summary>
 /// What happens to changes by itself, once each working morning of the team. The rows decide; running it twice, or on two instances, has one
-/// effect. When nothing is due it costs three reads.
+/// effect. When nothing is due it costs three reads, and one more where people were ever consulted.
 /// </summary>
 public sealed class ChangeRound(
-    ITeams teams, ChangeStore changes, RoundStore round, HolidayRules holidays, TeamLooks looks, AutomaticSteps steps, AskAboutDues ask, ProposeHelp help) : IDueWork
+    ITeams teams, ChangeStore changes, PointStore points, RoundStore round, HolidayRules holidays, TeamLooks looks, AutomaticSteps steps, AskAboutDues ask, ProposeHelp help) : IDueWork
 {
     private static readonly Duration Again = Duration.FromMinutes(15);
 
@@ -25,6 +25,8 @@ public sealed class ChangeRound(
         var next = mornings.Next(now);
         if (mornings.OpenAt(now) is not { } today) { return next; }
         var all = await changes.ListAsync(team, cancellationToken);
+        // A later cycle has forgotten the consultation of an earlier one.
+        if (all.Any(c => c.Consultation is not null || c.Cycle > 1)) { await points.UnlinkAsync(team, cancellationToken); }
         if (all.All(c => c.Phase is Phase.Stopped)) { return next; }
         var morning = new Morning(settings, today, now, all, await round.ReadAsync(team, cancellationToken));
         return await LookAsync(morning, cancellationToken) && !(next < now + Again) ? now + Again : next;

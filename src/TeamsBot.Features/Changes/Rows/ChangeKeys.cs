@@ -43,6 +43,9 @@ public static class ChangeKeys
     /// <summary>The points people raised in a consultation.</summary>
     public static KeyRange Points(string consultation) => KeyRange.Prefix(KeyPart.Join("point", KeyPart.Encode(consultation)) + KeyPart.Separator);
 
+    /// <summary>Every point of a conversation, by consultation.</summary>
+    public static KeyRange AllPoints => KeyRange.Prefix("point:");
+
     public static string Point(string consultation, string point) => KeyPart.Join("point", KeyPart.Encode(consultation), KeyPart.Encode(point));
 
     private static string Number(int cycle) => cycle.ToString("D3", System.Globalization.CultureInfo.InvariantCulture);

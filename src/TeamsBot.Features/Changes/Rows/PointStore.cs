@@ -1,12 +1,16 @@
+using System.Security.Cryptography;
 using TeamsBot.Features.Changes.Consulting;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Tables;
 
 namespace TeamsBot.Features.Changes.Rows;
 
-/// <summary>What people raised in consultations. Each method is one request to the store.</summary>
+/// <summary>What people raised in consultations. Each method is one request to the store, but for <see cref="UnlinkAsync"/> where there is something to do.</summary>
 public sealed class PointStore(ITableStore tables)
 {
+    // Each point is a delete and an insert.
+    private const int MostUnlinked = StoreLimits.Operations / 2;
+
     /// <summary>All points of a consultation, with the versions of their rows.</summary>
     public async Task<IReadOnlyList<(Point Point, string? ETag)>> ListAsync(TeamKey team, string consultation, CancellationToken cancellationToken)
     {
@@ -40,6 +44,27 @@ public sealed class PointStore(ITableStore tables)
     public Task<Written> ReplaceAsync(TeamKey team, string consultation, Point point, string? etag, CancellationToken cancellationToken) =>
         tables.ReplaceAsync(ChangeKeys.Table, Write(team, consultation, point) with { ETag = etag }, cancellationToken);
 
+    /// <summary>
+    /// Writes points without a name anew under random keys, all of a consultation at once: neither time stamps nor the place in a file tell then in which order they
+    /// came, or when. Only where one is new; what somebody answers in that very moment waits for the next time.
+    /// </summary>
+    public async Task UnlinkAsync(TeamKey team, CancellationToken cancellationToken)
+    {
+        var rows = new List<Row>();
+        await foreach (var row in tables.RangeAsync(ChangeKeys.Table, team.Partition, ChangeKeys.AllPoints, cancellationToken)) { rows.Add(row); }
+        foreach (var unnamed in rows.Where(row => row.Text("Name") is null).GroupBy(row => KeyPart.Split(row.Key)[1], StringComparer.Ordinal))
+        {
+            if (unnamed.All(row => Read(row).IsUnlinked)) { continue; }
+            // In the order of their new keys, which is no order.
+            var anew = unnamed.Select(row => (row.Key, row.ETag, Point: Read(row) with { Id = RandomNumberGenerator.GetHexString(32, lowercase: true), IsUnlinked = true }));
+            foreach (var some in anew.OrderBy(p => p.Point.Id, StringComparer.Ordinal).Chunk(MostUnlinked))
+            {
+                Write[] writes = [.. some.SelectMany(p => new Write[] { new Write.Delete(p.Key, p.ETag), new Write.Insert(Write(team, unnamed.Key, p.Point)) })];
+                await tables.TransactAsync(ChangeKeys.Table, team.Partition, writes, cancellationToken);
+            }
+        }
+    }
+
     private static Row Write(TeamKey team, string consultation, Point point) => Row.Of(
         team.Partition,
         ChangeKeys.Point(consultation, point.Id),
@@ -50,6 +75,7 @@ public sealed class PointStore(ITableStore tables)
         ("Response", point.Answer?.Taken.ToString()),
         ("Why", point.Answer?.Why),
         ("AnsweredBy", point.Answer?.By),
+        ("IsUnlinked", point.IsUnlinked ? true : null),
         ("Schema", ChangeRows.Schema));
 
     private static Point Read(Row row) => new(
@@ -58,5 +84,8 @@ public sealed class PointStore(ITableStore tables)
         row.Text("Keep"),
         row.Text("Worry"),
         row.Text("Name"),
-        Enum.TryParse<Taken>(row.Text("Response"), out var taken) ? new PointAnswer(taken, row.Text("Why") ?? "", row.Text("AnsweredBy") ?? "") : null);
+        Enum.TryParse<Taken>(row.Text("Response"), out var taken) ? new PointAnswer(taken, row.Text("Why") ?? "", row.Text("AnsweredBy") ?? "") : null)
+    {
+        IsUnlinked = row.Flag("IsUnlinked") ?? false,
+    };
 }

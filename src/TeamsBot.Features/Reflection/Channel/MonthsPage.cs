@@ -5,7 +5,7 @@ using TeamsBot.Kernel.Languages;
 
 namespace TeamsBot.Features.Reflection;
 
-/// <summary>How long reflections stay, in a dialog: without the rhythm, because cards come by themselves only in a chat.</summary>
+/// <summary>How long reflections stay, and whether one's themes count, in a dialog: without the rhythm, because cards come by themselves only in a chat.</summary>
 public static class MonthsPage
 {
     /// <summary>The question.</summary>
@@ -16,7 +16,10 @@ public static class MonthsPage
         return CardPage.Of(
             texts,
             title,
-            [Part.Title(title), Part.Text(texts["reflection.months.why"]), Ask.Choice(ReflectionVerbs.Months, texts["reflection.keep.label"], choices, Text(habits.Months))],
+            [
+                Part.Title(title), Part.Text(texts["reflection.months.why"]), Ask.Choice(ReflectionVerbs.Months, texts["reflection.keep.label"], choices, Text(habits.Months)),
+                KeepingCard.Counted(habits, texts),
+            ],
             new Press(ReflectionVerbs.SaveKeep).Send(texts["shared.save"]),
             new Press(ReflectionVerbs.Journal).Tap(texts["shared.back"]));
     }

@@ -9,6 +9,7 @@ using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Links;
+using TeamsBot.Kernel.Privacy;
 using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Tables;
 using TeamsBot.Platform.Content;
@@ -112,7 +113,7 @@ public sealed class SharedChannelTests : IAsyncDisposable
     {
         var started = new World(services => services.AddReflection()
             .AddSingleton<ITableStore>(spy).AddSingleton<ReflectionDeck>(ContentFolder.BesideTheBinaries.ReadReflectionDeck()).AddSingleton<ILinks>(new FakeLinks())
-            .AddSingleton(new Mock<IAlarmClock>().Object));
+            .AddSingleton(new PrivacyKey(new byte[32])).AddSingleton(new Mock<IAlarmClock>().Object));
         started.Connector.Members[Partner.Id] = PlayedConnector.Person(Partner.Id, "Salif", Salif.ObjectId, Salif.HomeTenantId);
         var settings = KnownTeams.In(Language.Dutch);
         started.Teams.Settings = settings with { Team = new TeamKey(World.Host, Channel), Address = World.Address with { ConversationId = Channel } };
