@@ -5,6 +5,7 @@ using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Scheduling;
+using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Time;
 
 namespace TeamsBot.Features.Reflection;
@@ -12,7 +13,7 @@ namespace TeamsBot.Features.Reflection;
 /// <summary>
 /// Deals three cards on request, or shows the session that is open: asked for twice, or delivered twice, there is one session.
 /// </summary>
-public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, HomeTeam home, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
+public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, Dealer dealer, HomeTeam home, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
 {
     private const int Tries = 3;
 
@@ -37,8 +38,9 @@ public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, 
             var (now, habits) = (clock.GetInstant(), await store.HabitsAsync(person, cancellationToken));
             if (await store.SessionAsync(person, habits.Value.Current, cancellationToken) is { Value: var open } && open.IsOpenAt(now)) { return (open, habits.Value); }
             var id = clock.NewId();
-            var session = Session.Begin(id, Deal.From(deck, habits.Value.Seen, now, id), now);
-            var after = habits.Value with { Untouched = 0, Current = id, Seen = Deal.Remember(habits.Value.Seen, session.Dealt, now), Zone = await ZoneAsync(person, habits.Value, cancellationToken) };
+            var team = await home.OfAsync(person, cancellationToken);
+            var session = Session.Begin(id, await dealer.DealAsync(team?.Team, habits.Value.Seen, now, id, cancellationToken), now);
+            var after = habits.Value with { Untouched = 0, Current = id, Seen = Deal.Remember(habits.Value.Seen, session.Dealt, now), Zone = ZoneOf(team, person, habits.Value) };
             if (await store.KeepAsync(person, new Kept<Session>(session, ETag: null), habits with { Value = after }, cancellationToken))
             {
                 // So that it is removed in time, whether or not anybody ever opens the journal.
@@ -51,6 +53,6 @@ public sealed class BeginReflection(ReflectionStore store, ReflectionDeck deck, 
     }
 
     // The mornings of their team, for a partner abroad those of the partners; whoever is in none keeps what they had.
-    private async Task<string> ZoneAsync(MemberRef person, Habits habits, CancellationToken cancellationToken) =>
-        await home.OfAsync(person, cancellationToken) is { Rhythm.Zone: var zone } team ? PromptMoment.ZoneOf(team, person, zone) : habits.Zone;
+    private static string ZoneOf(TeamSettings? team, MemberRef person, Habits habits) =>
+        team is { Rhythm.Zone: var zone } ? PromptMoment.ZoneOf(team, person, zone) : habits.Zone;
 }

@@ -11,7 +11,7 @@ internal static class DealtCard
     public static AdaptiveCard Of(Session session, ReflectionDeck deck, Texts texts)
     {
         var question = texts["reflection.choose.title"];
-        var cards = session.Dealt.Select(deck.Find).OfType<ReflectionCard>().ToArray();
+        var cards = session.Dealt.Select(id => session.FindCard(id, deck)).OfType<ReflectionCard>().ToArray();
         return CardPage.Of(
             texts,
             question,
@@ -30,7 +30,8 @@ internal static class DealtCard
     private static AdaptiveContainer Block(ReflectionCard card, int number, ReflectionDeck deck, Texts texts) => Part.Block(
         [
             Part.Hint(texts.Format("reflection.card", number, deck.ThemeName(card.Theme, texts))),
-            Part.Section(card.Title.In(texts)),
+            Part.Section(card.Title.Shown(texts)),
+            .. CardParts.WrittenIn(card, texts),
             CardParts.Sides(card, texts),
             .. CardParts.Voice(card, texts),
         ]);

@@ -36,7 +36,7 @@ internal static class EndCard
     {
         var said = session.Said;
         yield return Part.Hint(deck.ThemeName(session.Theme, texts));
-        yield return Part.Section(deck.Find(session.Card)?.Title.In(texts) ?? session.Card ?? "");
+        yield return Part.Section(session.FindCard(deck)?.Title.Shown(texts) ?? session.Card ?? "");
         if (said.IsEmpty) { yield return Part.Text(texts["reflection.nothing-written"]); }
         foreach (var (key, text) in Written(said).Where(line => line.Text is not null))
         {

@@ -36,7 +36,7 @@ public sealed class AskRemove : ICardActionHandler
 }
 
 /// <summary>Removes one reflection with its action, or everything the person ever wrote with the cards.</summary>
-public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, ThemeTally tally, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
+public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, ThemeTally tally, QuoteDesk quotes, IAlarmClock alarms, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => ReflectionVerbs.Remove;
@@ -70,6 +70,7 @@ public sealed class RemoveEntries(ReflectionStore store, ShareDesk shares, Theme
     private async Task RemoveAllAsync(MemberRef person, CancellationToken cancellationToken)
     {
         var journal = await store.JournalAsync(person, cancellationToken);
+        await quotes.WithdrawAllAsync(person, cancellationToken);
         foreach (var session in journal.Sessions) { await shares.WithdrawAsync(session.Value, cancellationToken); }
         await tally.TakeOutAsync(person, theme: null, cancellationToken);
         await store.RemoveAsync(

@@ -73,12 +73,12 @@ public static class JournalCard
 
     private static AdaptiveColumnSet Line(Session session, Journal journal, ReflectionDeck deck, Instant now, Texts texts)
     {
-        var name = deck.Find(session.Card)?.Title.In(texts) ?? session.Card ?? "";
+        var name = session.FindCard(deck)?.Title.In(texts) ?? session.Card ?? "";
         var line = new AdaptiveColumnSet { Separator = true, SelectAction = new Press(ReflectionVerbs.Entry, session.Id).Tap(texts.Format("reflection.journal.open", name)) };
         var column = new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch };
         var when = LocalText.DayAndYear(journal.DayOf(session), texts.Language.Tag);
         var state = session.IsDraftAt(now) ? "reflection.journal.draft" : session.IsUnfinished ? "reflection.journal.unfinished" : "reflection.journal.line";
-        column.Items.AddRange([Part.Text(name), Part.Hint(texts.Format(state, when, deck.ThemeName(session.Theme, texts)))]);
+        column.Items.AddRange([Part.Text(Part.Typed(name)), Part.Hint(texts.Format(state, when, deck.ThemeName(session.Theme, texts)))]);
         line.Columns.Add(column);
         return line;
     }

@@ -39,7 +39,7 @@ public sealed class JournalFile(ReflectionStore store, ReflectionDeck deck, Text
     private void Append(StringBuilder file, Session session, PersonalAction? action, Journal journal, Texts texts)
     {
         file.Append(LocalText.DayAndYear(journal.DayOf(session), texts.Language.Tag)).Append(" · ").AppendLine(deck.ThemeName(session.Theme, texts));
-        file.AppendLine(deck.Find(session.Card)?.Title.In(texts) ?? session.Card);
+        file.AppendLine(session.FindCard(deck)?.Title.In(texts) ?? session.Card);
         foreach (var (key, text) in EndCard.Written(session.Said).Where(line => line.Text is not null)) { file.Append(texts[key]).Append(": ").AppendLine(text); }
         if (session.Said.LookBack is { } day) { file.Append(texts["reflection.look-back"]).Append(": ").AppendLine(LocalText.DayAndYear(day, texts.Language.Tag)); }
         if (action is { State: not ActionState.Open }) { file.AppendLine(ActionCard.OutcomeText(action, texts)); }

@@ -25,7 +25,8 @@ public static class ReflectionFeature
         .AddActions()
         .AddSharing()
         .AddChannel()
-        .AddTally();
+        .AddTally()
+        .AddDeckCare();
 
     private static IServiceCollection AddSession(this IServiceCollection services) => services
         .AddSingleton<BeginReflection>()

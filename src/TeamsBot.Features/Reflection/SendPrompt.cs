@@ -11,7 +11,7 @@ namespace TeamsBot.Features.Reflection;
 /// Brings three cards to somebody when their moment has come. It is kept before it leaves, so that of two instances one brings them and what may have
 /// arrived is not brought twice; what certainly did not arrive is taken back, and the same cards are tried again as long as the moment lasts.
 /// </summary>
-public sealed class SendPrompt(ReflectionStore store, ReflectionDeck deck, IPrivateMessages messages, TimeProvider clock)
+public sealed class SendPrompt(ReflectionStore store, ReflectionDeck deck, Dealer dealer, IPrivateMessages messages, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -22,7 +22,7 @@ public sealed class SendPrompt(ReflectionStore store, ReflectionDeck deck, IPriv
         if (Prompting.Next(habits, moment, now) is not { } due || due.PostAt > now) { return habits; }
         var marked = habits with { PromptedOn = due.Date, Zone = moment.Zone };
         if (!await messages.HasChatAsync(person, cancellationToken)) { return await SkipAsync(person, journal, marked, cancellationToken); }
-        var (session, after) = Bring(journal, marked, due, now);
+        var (session, after) = await BringAsync(journal, marked, due, moment.Team, now, cancellationToken);
         var isOurs = session.ETag is null
             ? await store.KeepAsync(person, session, journal.Habits with { Value = after }, cancellationToken)
             : await store.KeepAsync(person, journal.Habits with { Value = after }, cancellationToken);
@@ -31,13 +31,13 @@ public sealed class SendPrompt(ReflectionStore store, ReflectionDeck deck, IPriv
     }
 
     // Who is in the middle of a card gets that one back, and cards of this moment that did not arrive are brought again: no new ones are dealt for either.
-    private (Kept<Session> Session, Habits After) Bring(Journal journal, Habits habits, Occurrence due, Instant now)
+    private async Task<(Kept<Session> Session, Habits After)> BringAsync(Journal journal, Habits habits, Occurrence due, TeamKey? team, Instant now, CancellationToken cancellationToken)
     {
         if (journal.Sessions.FirstOrDefault(s => s.Value.IsEntry && s.Value.IsOpenAt(now)) is { } open) { return (open, habits); }
         var touched = habits with { Untouched = habits.Untouched + 1 };
         if (journal.Sessions.FirstOrDefault(s => IsOf(s.Value, due)) is { } unsent) { return (unsent, touched); }
         var id = clock.NewId();
-        var session = Session.Begin(id, Deal.From(deck, habits.Seen, now, id), now) with { IsPrompted = true };
+        var session = Session.Begin(id, await dealer.DealAsync(team, habits.Seen, now, id, cancellationToken), now) with { IsPrompted = true };
         return (new(session, ETag: null), touched with { Current = id, Seen = Deal.Remember(habits.Seen, session.Dealt, now) });
     }
 

@@ -1,5 +1,7 @@
 using NodaTime;
 using TeamsBot.Kernel;
+using TeamsBot.Kernel.Content;
+using TeamsBot.Kernel.Identity;
 
 namespace TeamsBot.Features.Reflection;
 
@@ -15,11 +17,19 @@ public sealed record Session(string Id, IReadOnlyList<string> Dealt, SessionStat
     /// <summary>Unfinished for so long, it is a draft in the journal.</summary>
     public static readonly Duration OpenFor = Duration.FromDays(7);
 
+    private static readonly IReadOnlyDictionary<string, DealtTexts> NoTexts = new Dictionary<string, DealtTexts>(StringComparer.Ordinal);
+
     /// <summary>The chosen card; null until one is.</summary>
     public string? Card { get; init; }
 
     /// <summary>The theme of that card.</summary>
     public string? Theme { get; init; }
+
+    /// <summary>The conversation whose deck the cards come from; null for the standard deck.</summary>
+    public TeamKey? Team { get; init; }
+
+    /// <summary>What the cards say other than the standard deck, as they were dealt, by id.</summary>
+    public IReadOnlyDictionary<string, DealtTexts> Own { get; init; } = NoTexts;
 
     /// <summary>What the person wrote.</summary>
     public Said Said { get; init; } = Said.Nothing;
@@ -39,6 +49,16 @@ public sealed record Session(string Id, IReadOnlyList<string> Dealt, SessionStat
     /// <summary>Lays cards on the table.</summary>
     public static Session Begin(string id, IReadOnlyList<string> dealt, Instant now) => new(id, dealt, SessionState.Dealt, now, now, Version: 1);
 
+    /// <summary>Lays cards of a team's deck on the table.</summary>
+    public static Session Begin(string id, DealtCards dealt, Instant now) => Begin(id, dealt.Cards, now) with { Team = dealt.Team, Own = dealt.Own };
+
+    /// <summary>A card as it was dealt; null once it has left the standard deck.</summary>
+    public ReflectionCard? FindCard(string? id, ReflectionDeck deck) =>
+        id is not null && Own.TryGetValue(id, out var texts) ? texts.ToCard(id, deck.Find(id)) : deck.Find(id);
+
+    /// <summary>The chosen card as it was dealt.</summary>
+    public ReflectionCard? FindCard(ReflectionDeck deck) => FindCard(Card, deck);
+
     /// <summary>True when it may still be gone on with as if nothing happened.</summary>
     public bool IsOpenAt(Instant now) => IsUnfinished && now < ChangedAt + OpenFor;
 
@@ -46,13 +66,14 @@ public sealed record Session(string Id, IReadOnlyList<string> Dealt, SessionStat
     public bool IsDraftAt(Instant now) => IsUnfinished && !IsOpenAt(now);
 
     /// <summary>Other cards, as long as none is chosen.</summary>
-    public Session DealAgain(IReadOnlyList<string> dealt, Instant now) => State is SessionState.Dealt ? Changed(now) with { Dealt = dealt } : this;
+    public Session DealAgain(DealtCards dealt, Instant now) =>
+        State is SessionState.Dealt ? Changed(now) with { Dealt = dealt.Cards, Team = dealt.Team, Own = dealt.Own } : this;
 
     /// <summary>Takes one of the cards on the table. The others are not refused by that.</summary>
     public Outcome<Session> Choose(string? card, string theme, Instant now) =>
         State is not (SessionState.Dealt or SessionState.Skipped) ? this
         : !Dealt.Contains(card, StringComparer.Ordinal) ? new Refusal("shared.card-too-old")
-        : Changed(now) with { State = SessionState.Chosen, Card = card, Theme = theme };
+        : Changed(now) with { State = SessionState.Chosen, Card = card, Theme = theme, Own = OwnOf(card!) };
 
     /// <summary>Not now.</summary>
     public Session NotNow(Instant now) => State is SessionState.Dealt ? Changed(now) with { State = SessionState.Skipped } : this;
@@ -78,6 +99,10 @@ public sealed record Session(string Id, IReadOnlyList<string> Dealt, SessionStat
 
     /// <summary>Remembers where it was shared, or that nothing is any more. What was written and when stays as it is.</summary>
     public Session Share(Shared? to) => this with { Shared = to, Version = Version + 1 };
+
+    // Of the cards that were left nothing is kept.
+    private IReadOnlyDictionary<string, DealtTexts> OwnOf(string card) =>
+        Own.TryGetValue(card, out var texts) && texts.Chosen() is { } chosen ? new Dictionary<string, DealtTexts>(StringComparer.Ordinal) { [card] = chosen } : NoTexts;
 
     private SessionState After(Onward onward) => onward switch
     {

@@ -15,15 +15,21 @@ public sealed class ChooseCard(SessionDesk desk, ReflectionStore store, Reflecti
     /// <inheritdoc/>
     public async Task<ActionReply> HandleAsync(CardAction action, CancellationToken cancellationToken)
     {
-        if (deck.Find(action.Data.Text(ReflectionVerbs.Card)) is not { } card) { return new Refusal("shared.card-too-old"); }
+        var id = action.Data.Text(ReflectionVerbs.Card);
         var now = clock.GetInstant();
-        var changed = await desk.ChangeAsync(action, session => session.Choose(card.Id, card.Theme, now), beside: null, cancellationToken);
+        var changed = await desk.ChangeAsync(action, Choose, beside: null, cancellationToken);
         if (changed.Refusal is { } no) { return no; }
         var habits = await store.HabitsAsync(action.Caller.Ref, cancellationToken);
         await ForgetDeclinedAsync(action, habits, cancellationToken);
         // Taken by this press: a card that was taken before is in the tally of its own week.
-        if (habits.Value.IsCounted && changed.Value is { State: SessionState.Chosen } taken && taken.ChangedAt == now) { await tally.CountAsync(action.Caller.Ref, card.Theme, cancellationToken); }
+        if (habits.Value.IsCounted && changed.Value is { State: SessionState.Chosen } taken && taken.ChangedAt == now) { await tally.CountAsync(action.Caller.Ref, taken.Theme!, cancellationToken); }
         return desk.Show(changed.Value, action);
+
+        Outcome<Session> Choose(Session session) =>
+            session.FindCard(id, deck) is { } card ? session.Choose(card.Id, card.Theme, now)
+            // Of the cards that were left nothing is known any more: a late press on one shows the chosen one.
+            : session.IsEntry && session.Dealt.Contains(id, StringComparer.Ordinal) ? session
+            : new Refusal("shared.card-too-old");
     }
 
     // Whoever takes a card is not being asked too often. Should something else be kept in between, the counts stay until the next time.

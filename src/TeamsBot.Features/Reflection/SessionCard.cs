@@ -19,7 +19,7 @@ public static class SessionCard
         SessionState.Dealt => DealtCard.Of(session, deck, texts),
         SessionState.Done => EndCard.Of(session, deck, texts),
         SessionState.Skipped => EndCard.Skipped(session, texts),
-        _ when deck.Find(session.Card) is { } card => StepCard.Of(session, card, deck, today, texts),
+        _ when session.FindCard(deck) is { } card => StepCard.Of(session, card, deck, today, texts),
         // A card that has left the deck can still be read, and no longer be walked through.
         _ => EndCard.Of(session, deck, texts),
     };

@@ -24,6 +24,8 @@ internal static class SessionRows
             ("Card", session.Card),
             ("Theme", session.Theme),
             ("Said", session.Said == Said.Nothing ? null : RowJson.Write(session.Said)),
+            ("Team", session.Team is { } team ? RowJson.Write(team) : null),
+            ("Own", session.Own.Count == 0 ? null : RowJson.Write(session.Own)),
             ("IsPrompted", session.IsPrompted),
             ("Shared", session.Shared is { } shared ? RowJson.Write(shared) : null),
             ("Schema", Schema)) with
@@ -41,6 +43,8 @@ internal static class SessionRows
             Card = row.Text("Card"),
             Theme = row.Text("Theme"),
             Said = row.Text("Said") is { } said ? RowJson.Read<Said>(said) : Said.Nothing,
+            Team = row.Text("Team") is { } team ? RowJson.Read<TeamKey>(team) : null,
+            Own = row.Text("Own") is { } own ? RowJson.Read<Dictionary<string, DealtTexts>>(own) : new Dictionary<string, DealtTexts>(StringComparer.Ordinal),
             IsPrompted = row.Flag("IsPrompted") ?? false,
             Shared = row.Text("Shared") is { } shared ? RowJson.Read<Shared>(shared) : null,
         };

@@ -22,8 +22,9 @@ internal static class StepCard
             texts,
             texts.Format("reflection.step.fallback", step, card.Title.In(texts)),
             [
-                Part.Hint(step), Part.Title(card.Title.In(texts)), Part.Hint(deck.ThemeName(card.Theme, texts)),
-                .. number == 1 ? [Part.Text(card.Context.In(texts))] : Array.Empty<AdaptiveElement>(),
+                Part.Hint(step), Part.Title(card.Title.Shown(texts)), Part.Hint(deck.ThemeName(card.Theme, texts)),
+                .. number == 1 && card.Context.In(texts) is { Length: > 0 } ? [Part.Text(card.Context.Shown(texts))] : Array.Empty<AdaptiveElement>(),
+                .. CardParts.WrittenIn(card, texts),
                 CardParts.Sides(card, texts), .. CardParts.Voice(card, texts), .. Before(session, texts),
                 .. Inputs(session, card.Questions[Names[number - 1]].In(texts), today, texts),
                 Part.Hint(texts["reflection.step.skip"]),
@@ -32,6 +33,8 @@ internal static class StepCard
                 Go(session, Onward.Next).Send(texts[number == Names.Length ? "reflection.finish" : "reflection.next"]),
                 Go(session, Onward.Stop).Send(texts["reflection.stop"]),
                 Go(session, Onward.Later).Send(texts["reflection.later"]),
+                // A dialog of its own, so that nothing typed on this card is lost.
+                .. session.Team is null ? [] : new AdaptiveAction[] { new Press(DeckVerbs.Improve, session.Id).OpenDialog(texts["reflection.improve"]) },
             ]);
     }
 

@@ -28,6 +28,7 @@ public sealed partial class KeptDataTests
         ["SharedRows.cs"] = "Shared",
         ["SessionRows.cs"] = "Reflection",
         ["TallyRows.cs"] = "Tally",
+        ["DeckRows.cs"] = "Decks",
         ["ScheduleRow.cs"] = "Schedules",
         ["UsedLinks.cs"] = "Links",
     };
@@ -48,6 +49,7 @@ public sealed partial class KeptDataTests
     [InlineData("Moments")]
     [InlineData("Shared")]
     [InlineData("Tally")]
+    [InlineData("Decks")]
     [InlineData("Schedules")]
     [InlineData("Links")]
     public void The_columns_of_a_table_are_those_of_its_page(string table) =>

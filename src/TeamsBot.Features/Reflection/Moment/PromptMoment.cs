@@ -17,6 +17,9 @@ public sealed record PromptMoment(WeeklyRhythm Week, string Zone)
     private static readonly LocalTime QuietFrom = new(20, 0);
     private static readonly LocalTime Morning = new(8, 0);
 
+    /// <summary>The person's team, whose cards they get; null for who is in none.</summary>
+    public TeamKey? Team { get; init; }
+
     /// <summary>Since when the team brings cards by itself; null where they come only when somebody asks.</summary>
     public Instant? TeamSince { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record PromptMoment(WeeklyRhythm Week, string Zone)
     public static PromptMoment Of(TeamSettings? team, MemberRef person, HolidayRules holidays, string zone) => team is { Rhythm.Zone: var clock }
         ? new(WeekOf(team.Reflection ?? ReflectionMoment.Default, clock), ZoneOf(team, person, clock))
         {
+            Team = team.Team,
             TeamSince = team.Reflection is null ? null : team.ReflectionSince,
             PausedUntil = team.Pause?.Until,
             Country = holidays.For(team.Country),

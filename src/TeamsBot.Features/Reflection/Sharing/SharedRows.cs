@@ -1,6 +1,7 @@
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 using TeamsBot.Kernel.Cards;
+using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Tables;
@@ -32,6 +33,7 @@ internal static class SharedRows
             ("By", step.By.Ref.ToString()),
             ("Name", step.By.Name),
             ("Card", step.Card),
+            ("Title", step.Title is { } title ? RowJson.Write(title.ByLanguage) : null),
             ("Said", RowJson.Write(step.Said)),
             ("MayBecomeChange", step.MayBecomeChange))) with
     { ETag = etag };
@@ -54,6 +56,7 @@ internal static class SharedRows
         {
             State = Enum.Parse<SharedState>(row.Text("State")!),
             ActivityId = row.Text("ActivityId"),
+            Title = row.Text("Title") is { } title ? new LocalizedText(RowJson.Read<Dictionary<string, string>>(title)) : null,
         };
 
     public static NamedMember Person(Row row) => new(MemberRef.Parse(row.Text("By")) ?? new MemberRef("-", "-"), row.Text("Name") ?? "");

@@ -47,6 +47,9 @@ public sealed record SharedStep(string Id, NamedMember By, string Card, Said Sai
     /// <summary>Where it is.</summary>
     public SharedState State { get; init; }
 
+    /// <summary>The title of a card that is not of the standard deck, or is said better by the team; null for the deck's own.</summary>
+    public LocalizedText? Title { get; init; }
+
     /// <summary>The message in the channel; null until known.</summary>
     public string? ActivityId { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record SharedStep(string Id, NamedMember By, string Card, Said Sai
     /// <summary>What stands in the channel, line by line: the preview shows these and the message is made of these.</summary>
     public IReadOnlyList<string> Lines(ReflectionDeck deck, Texts texts) =>
     [
-        texts.Format("reflection.shared.chose", Kernel.Cards.Part.Typed(By.Name), deck.Find(Card)?.Title.In(texts) ?? Card),
+        texts.Format("reflection.shared.chose", Kernel.Cards.Part.Typed(By.Name), (Title ?? deck.Find(Card)?.Title)?.Shown(texts) ?? Card),
         .. EndCard.Written(Said).Where(line => line.Text is not null).Select(line => texts.Format("reflection.line", texts[line.Key], Kernel.Cards.Part.Typed(line.Text!))),
     ];
 
