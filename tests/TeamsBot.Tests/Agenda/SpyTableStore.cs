@@ -9,6 +9,9 @@ public sealed class SpyTableStore(ITableStore store) : ITableStore
 {
     public ConcurrentQueue<(string Table, Row Row)> Written { get; } = [];
 
+    /// <summary>Every read, in order: one row, or one range.</summary>
+    public ConcurrentQueue<(string Table, string Partition)> Reads { get; } = [];
+
     /// <summary>Runs once, before the next transaction.</summary>
     public Func<Task>? BeforeWrite { get; set; }
 
@@ -17,6 +20,7 @@ public sealed class SpyTableStore(ITableStore store) : ITableStore
     public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancellationToken)
     {
         Answer();
+        Reads.Enqueue((table, partition));
         return store.GetAsync(table, partition, key, cancellationToken);
     }
 
@@ -42,6 +46,7 @@ public sealed class SpyTableStore(ITableStore store) : ITableStore
     public async IAsyncEnumerable<Row> RangeAsync(string table, string partition, KeyRange keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Answer();
+        Reads.Enqueue((table, partition));
         await foreach (var row in store.RangeAsync(table, partition, keys, cancellationToken)) { yield return row; }
     }
 

@@ -47,6 +47,8 @@ public sealed class QuoteDesk(DeckStore store, IRoster roster, IPrivateMessages 
     {
         if (await store.WhereSpokenAsync(speaker, id, cancellationToken) is not { } team) { return new Refusal("reflection.quote.gone"); }
         var given = await store.ChangeAsync(team, deck => deck.Give(id!), cancellationToken);
+        // Taken off, or not answered in time: there is nothing left to be theirs.
+        if (given.Refusal?.Key is "reflection.quote.gone") { await store.ForgetSpokenAsync(speaker, id!, cancellationToken); }
         return given.Then<Quote>(deck => deck.Quotes.First(quote => string.Equals(quote.Id, id, StringComparison.Ordinal)));
     }
 
