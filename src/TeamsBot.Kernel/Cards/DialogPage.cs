@@ -4,7 +4,7 @@ namespace TeamsBot.Kernel.Cards;
 
 /// <summary>
 /// Makes a page of a dialog from a card of a personal chat, so that what a step says is written once. In a dialog an <c>Action.Execute</c> does
-/// nothing: each button becomes the <c>Action.Submit</c> that it carries for clients that do not know it, with the same data and the same inputs.
+/// nothing, and no second dialog opens: buttons that would open one are left out, each other becomes the <c>Action.Submit</c> that it carries for clients that do not know it, with the same data and the same inputs.
 /// </summary>
 public static class DialogPage
 {
@@ -12,6 +12,7 @@ public static class DialogPage
     public static AdaptiveCard Of(AdaptiveCard card)
     {
         if (card.Body is [AdaptiveTextBlock heading, _, ..] && string.Equals(heading.Text, card.FallbackText, StringComparison.Ordinal)) { card.Body.RemoveAt(0); }
+        card.Actions.RemoveAll(OpensDialog);
         for (var i = 0; i < card.Actions.Count; i++) { card.Actions[i] = Submitting(card.Actions[i]); }
         foreach (var element in card.Body) { Change(element); }
         return card;
@@ -28,6 +29,9 @@ public static class DialogPage
         };
         foreach (var part in inside) { Change(part); }
     }
+
+    // From within a dialog none opens: pressed there, the button would send in the page instead.
+    private static bool OpensDialog(AdaptiveAction action) => action is AdaptiveSubmitAction { DataJson: { } data } && data.Contains("\"task/fetch\"", StringComparison.Ordinal);
 
     private static AdaptiveAction Submitting(AdaptiveAction action) =>
         action is AdaptiveExecuteAction execute

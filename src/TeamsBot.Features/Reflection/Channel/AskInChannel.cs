@@ -36,5 +36,5 @@ public sealed class AskForCards(BeginReflection begin, AskInChannel channel) : I
 
     /// <inheritdoc/>
     public Task<ActionReply> HandleAsync(Command command, CancellationToken cancellationToken) =>
-        command.IsPersonal ? begin.ShowAsync(command.Caller.Ref, command.Texts, cancellationToken) : channel.PostAsync(command, cancellationToken);
+        command.IsPersonal ? begin.ShowAsync(command.Caller.Ref, here: null, command.Texts, cancellationToken) : channel.PostAsync(command, cancellationToken);
 }

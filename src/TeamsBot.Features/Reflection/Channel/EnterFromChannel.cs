@@ -24,7 +24,7 @@ public sealed class EnterFromChannel(ReflectionStore store, BeginReflection begi
         var journal = (await store.JournalAsync(person, cancellationToken)).At(now);
         return journal.OpenActions.FirstOrDefault(a => a.AskAt(journal.Habits.Value.Zone) <= now) is { } due
             ? new ActionReply.Card(DuePage.Of(due, action.Texts))
-            : await begin.ShowAsync(person, action.Texts, cancellationToken);
+            : await begin.ShowAsync(person, action.Team, action.Texts, cancellationToken);
     }
 }
 

@@ -240,6 +240,34 @@ public sealed class OwnCardTests : IDisposable
         Assert.DoesNotContain(scene.Store.Reads, read => read.Table == "Decks");
     }
 
+    [Fact]
+    public async Task In_a_dialog_the_cards_of_that_channel_are_dealt_and_no_button_opens_another_dialog()
+    {
+        await scene.In(Mila).Writes();
+        await HidesRest();
+        // A conversation without a rhythm is nobody's home: in the own chat the standard deck is dealt.
+        scene.Settings = scene.Settings with { Rhythm = null };
+        Assert.DoesNotContain("Wie lacht er?", (await scene.In(Jan).Types()).Shows, StringComparison.Ordinal);
+        var awa = await scene.In(Awa).Sends([], ReflectionVerbs.Enter, Noord, ActionKind.OpenDialog);
+        Assert.Contains("Wie lacht er?", awa.Shows, StringComparison.Ordinal);
+        await awa.Taps($"Kies kaart {Place(awa)}");
+        Assert.Equal(["Verder", "Bewaar en stop", "Later verder"], awa.Buttons);
+    }
+
+    [Fact]
+    public async Task Who_is_prompted_gets_the_cards_of_their_team_with_one_read_of_its_deck()
+    {
+        await scene.In(Mila).Writes();
+        await HidesRest();
+        var ines = await scene.In(Ines).Types("reflection.command.journal");
+        await ines.Sends(new JsonObject { ["months"] = "12", ["rhythm"] = "Weekly" }, ReflectionVerbs.SaveKeep);
+        scene.Clock.Advance(TimeSpan.FromDays(7));
+        scene.Store.Reads.Clear();
+        await scene.Alarms.WakeAsync(Ines.Ref.Own, CancellationToken.None);
+        Assert.Contains("Wie lacht er?", Assert.Single(scene.Private.Sent).Card.Content.ToJson(), StringComparison.Ordinal);
+        Assert.Single(scene.Store.Reads, read => read.Table == "Decks");
+    }
+
     private async Task<ReflectionHand> Hides(string id) => await scene.In(Mila).Sends(new JsonObject { ["id"] = id }, DeckVerbs.Hide, Noord, ActionKind.SubmitDialog);
 
     private async Task Edits(string title)
