@@ -4,7 +4,8 @@ namespace TeamsBot.Kernel.Cards;
 
 /// <summary>
 /// Makes a page of a dialog from a card of a personal chat, so that what a step says is written once. In a dialog an <c>Action.Execute</c> does
-/// nothing, and no second dialog opens: buttons that would open one are left out, each other becomes the <c>Action.Submit</c> that it carries for clients that do not know it, with the same data and the same inputs.
+/// nothing, and no second dialog opens: buttons that would open one are left out, each other becomes the <c>Action.Submit</c> that it carries for
+/// clients that do not know it, with the same data and the same inputs.
 /// </summary>
 public static class DialogPage
 {

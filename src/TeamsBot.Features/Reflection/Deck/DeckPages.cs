@@ -84,7 +84,7 @@ public static class DeckPages
 
     /// <summary>What to say first on a page.</summary>
     internal static IEnumerable<AdaptiveElement> Notice(Refusal? notice, Texts texts) =>
-        notice is null ? [] : [new AdaptiveTextBlock(texts.Of(notice)) { Wrap = true, Color = AdaptiveTextColor.Attention }];
+        notice is null ? [] : [Part.Section(texts.Of(notice))];
 
     // Whether a card is dealt, and if not why; null for one of the standard deck that is.
     internal static string? StateKey(DeckVisit visit, string id) =>
