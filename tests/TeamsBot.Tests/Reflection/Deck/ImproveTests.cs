@@ -25,7 +25,7 @@ public sealed class ImproveTests : IDisposable
         Assert.Empty(scene.Private.Sent);
         var mila = await Opens();
         Assert.Contains("Welk talent laten we hier nog liggen? · De vraag op de kaart · Français", mila.Shows, StringComparison.Ordinal);
-        Assert.Contains("**Zo staat het er nu:** Quel talent n'utilisons-nous pas encore ici ?", mila.Shows, StringComparison.Ordinal);
+        Assert.Contains("**Zo staat het er nu:** Quel talent n’utilisons-nous pas encore ici ?", mila.Shows, StringComparison.Ordinal);
         await mila.Taps("Overnemen");
         Assert.Equal(Awa.Ref, Assert.Single(scene.Private.Sent).To);
         Assert.Contains("Merci", scene.Private.Sent[0].Card.Content.FallbackText, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class ImproveTests : IDisposable
         // The one who proposed it is in the middle of the card as it was.
         awa = scene.In(Awa);
         awa.Language = Language.French;
-        Assert.Contains("Quel talent n'utilisons-nous pas encore ici ?", (await awa.Types()).Shows, StringComparison.Ordinal);
+        Assert.Contains("Quel talent n’utilisons-nous pas encore ici ?", (await awa.Types()).Shows, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ImproveTests : IDisposable
         mila.Language = Language.French;
         await mila.OpensCard("talenten");
         await mila.Taps("Revenir au premier texte");
-        Assert.Contains("Quel talent n'utilisons-nous pas encore ici ?", mila.Shows, StringComparison.Ordinal);
+        Assert.Contains("Quel talent n’utilisons-nous pas encore ici ?", mila.Shows, StringComparison.Ordinal);
         Assert.Empty((await scene.DeckAsync()).Texts);
     }
 

@@ -155,7 +155,7 @@ public sealed class OwnCardTests : IDisposable
         await awa.Types();
         Assert.Contains("Écrit en néerlandais", awa.Shows, StringComparison.Ordinal);
         await awa.Presses($"Choisir la carte {Place(awa)}");
-        Assert.Contains("Culture d'apprentissage", (string)awa.Inputs.Single()["label"]!, StringComparison.Ordinal);
+        Assert.Contains("Culture d’apprentissage", (string)awa.Inputs.Single()["label"]!, StringComparison.Ordinal);
     }
 
     [Fact]
