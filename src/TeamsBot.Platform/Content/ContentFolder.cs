@@ -32,6 +32,10 @@ public sealed class ContentFolder(string root)
     /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
     public ReflectionDeck ReadReflectionDeck() => Read("reflection-cards.json", ContentJson.Default.ReflectionFile, file => file.ToDeck());
 
+    /// <summary>The forms of <c>learning-moments.json</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or is not what its schema says.</exception>
+    public LearningForms ReadLearningForms() => Read("learning-moments.json", ContentJson.Default.LearningFile, file => file.ToForms());
+
     private TContent Read<TFile, TContent>(string name, JsonTypeInfo<TFile> type, Func<TFile, TContent> toContent)
         where TFile : class
     {

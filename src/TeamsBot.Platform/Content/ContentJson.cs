@@ -12,4 +12,5 @@ namespace TeamsBot.Platform.Content;
 [JsonSerializable(typeof(PromiseFile))]
 [JsonSerializable(typeof(ChecklistFile))]
 [JsonSerializable(typeof(ReflectionFile))]
+[JsonSerializable(typeof(LearningFile))]
 internal sealed partial class ContentJson : JsonSerializerContext;

@@ -32,8 +32,26 @@ public sealed class ContentFolderTests : IDisposable
         [
             .. folder.ReadWeeklyQuestions().All.SelectMany(q => new[] { q.Question, q.Probe }), .. folder.ReadPromises().All.Select(p => p.Title), .. checklist.Sections.Select(s => s.Title),
             .. checklist.Sections.SelectMany(s => s.Points).SelectMany(p => p.Options.Select(o => o.Label).Append(p.Label)), .. checklist.Sections.SelectMany(s => s.Points).Select(p => p.FollowUp?.Text).OfType<LocalizedText>(),
+            .. folder.ReadLearningForms().All.SelectMany(f => new[] { f.Title, f.Script }),
         ];
         Assert.All(texts, text => Assert.Equal(Language.All.Select(l => l.Tag).Order(StringComparer.Ordinal), text.Languages.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void The_14_forms_of_learning_are_there_each_with_its_minutes()
+    {
+        var forms = ContentFolder.BesideTheBinaries.ReadLearningForms();
+        Assert.Equal(14, forms.All.Count);
+        Assert.All(forms.All, form => Assert.InRange(form.Minutes, 10, 120));
+        Assert.Equal("Herhaling na scholing", forms.Find("refresher")?.Title.In("nl"));
+        Assert.Null(forms.Find("unheard-of"));
+    }
+
+    [Fact]
+    public void A_form_that_takes_no_time_is_named()
+    {
+        File.WriteAllText(Path.Combine(root, "learning-moments.json"), """{"entries":{"items":[{"id":"x","data":{"minutes":0},"text":{"title":{"nl":"a"},"script":{"nl":"a"}}}]}}""");
+        Assert.Contains("'x'", Assert.Throws<InvalidDataException>(() => new ContentFolder(root).ReadLearningForms()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
