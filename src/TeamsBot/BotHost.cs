@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TeamsBot.Features.Agenda;
 using TeamsBot.Features.Changes;
+using TeamsBot.Features.Learning;
 using TeamsBot.Features.Reflection;
 using TeamsBot.Features.Setup;
 using TeamsBot.Hosting;
 using TeamsBot.Hosting.Links;
+using TeamsBot.Platform.Calendars;
 using TeamsBot.Platform.Content;
 using TeamsBot.Platform.Links;
 using TeamsBot.Platform.Scheduling;
@@ -36,9 +38,9 @@ public static class BotHost
 
     private static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddStorage(configuration).AddContent().AddTeams(configuration).AddScheduling().AddPrivacyKey(configuration);
+        services.AddStorage(configuration).AddContent().AddTeams(configuration).AddScheduling().AddCalendars().AddPrivacyKey(configuration);
         services.AddLinks(configuration).AddLinkWeb();
-        services.AddSetup().AddAgenda(Settings.Agenda(configuration)).AddChanges().AddReflection();
+        services.AddSetup().AddAgenda(Settings.Agenda(configuration)).AddChanges().AddReflection().AddLearning();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
     }

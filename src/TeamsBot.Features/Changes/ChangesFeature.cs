@@ -15,6 +15,7 @@ using TeamsBot.Features.Changes.Sustaining;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Agenda;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Learning;
 using TeamsBot.Kernel.Links;
 using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Settings;
@@ -65,7 +66,7 @@ public static class ChangesFeature
     {
         services.AddSingleton<RoundStore>().AddSingleton<WeekKeeper>().AddSingleton<AutomaticSteps>().AddSingleton<LeaderChat>();
         services.AddSingleton<AskAboutDues>().AddSingleton<ProposeHelp>().AddSingleton<TellOfLeaving>().AddSingleton<TeamLooks>();
-        services.AddSingleton<IDueWork, ChangeRound>().AddSingleton<ICardActionHandler, AnswerHelp>();
+        services.AddSingleton<IDueWork, ChangeRound>().AddSingleton<ICardActionHandler, AnswerHelp>().AddSingleton<ILearningSource, ChangesToLearnFrom>();
         services.AddSingleton<ITeamEventReceiver>(provider => provider.GetRequiredService<TeamLooks>());
         services.TryAddSingleton(provider => new Lazy<IAgreements>(provider.GetRequiredService<IAgreements>));
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using TeamsBot.Kernel;
+using TeamsBot.Kernel.Calendars;
 using TeamsBot.Kernel.Settings;
 
 namespace TeamsBot.Features.Learning;
@@ -36,9 +37,14 @@ public sealed partial record Moment
         _ => Wrong(),
     };
 
-    /// <summary>The calendar has it as it is now, or it has not.</summary>
-    public Outcome<Moment> Sync(bool isThere) =>
-        State is MomentState.Planned or MomentState.Cancelled ? this with { Calendar = isThere ? CalendarState.Synced : CalendarState.NotSynced } : Wrong();
+    /// <summary>What the calendar answered about it as it is now.</summary>
+    public Outcome<Moment> Sync(CalendarResult result) => State is not (MomentState.Planned or MomentState.Cancelled) ? Wrong() : result switch
+    {
+        CalendarResult.Created there => this with { Calendar = CalendarState.Synced, Event = there.Event, Trouble = null },
+        CalendarResult.Updated there => this with { Calendar = CalendarState.Synced, Event = there.Event, Trouble = null },
+        CalendarResult.NotAllowed no => this with { Calendar = CalendarState.NotSynced, Trouble = new(no.ReasonKey, no.GrantedByKey) },
+        _ => this with { Calendar = CalendarState.NotSynced, Trouble = new("learning.calendar.unreachable", GrantedByKey: null) },
+    };
 
     /// <summary>It took place.</summary>
     public Outcome<Moment> Hold(Instant now) => State switch

@@ -1,5 +1,5 @@
 using NodaTime;
-using TeamsBot.Kernel;
+using TeamsBot.Kernel.Calendars;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Time;
 
@@ -52,6 +52,12 @@ public sealed partial record Moment(string Id, MomentState State, MomentPlan Pla
     /// <summary>Whether it stands in the team's calendar.</summary>
     public CalendarState Calendar { get; init; }
 
+    /// <summary>Its event there; null when there is none.</summary>
+    public CalendarEvent? Event { get; init; }
+
+    /// <summary>Why it does not stand there; null when it does, or nobody tried.</summary>
+    public CalendarTrouble? Trouble { get; init; }
+
     /// <summary>How often its calendar entry was changed (RFC 5545, SEQUENCE).</summary>
     public int Sequence { get; init; }
 
@@ -73,6 +79,11 @@ public sealed partial record Moment(string Id, MomentState State, MomentPlan Pla
     /// <summary>When it is left if nobody tells; null when there is nothing to wait for.</summary>
     public Instant? LeftAt => State is MomentState.Planned or MomentState.Held ? Time?.End + Patience : null;
 }
+
+/// <summary>Why a moment does not stand in the team's calendar.</summary>
+/// <param name="ReasonKey">Text key of what is missing.</param>
+/// <param name="GrantedByKey">Text key of who can mend it; null when trying again may.</param>
+public sealed record CalendarTrouble(string ReasonKey, string? GrantedByKey);
 
 /// <summary>Where a moment stands in a series.</summary>
 /// <param name="Id">Id of the first moment.</param>

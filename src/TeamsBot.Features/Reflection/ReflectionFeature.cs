@@ -5,6 +5,7 @@ using TeamsBot.Features.Reflection.Tally;
 using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Learning;
 using TeamsBot.Kernel.Links;
 using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Settings;
@@ -70,7 +71,8 @@ public static class ReflectionFeature
         .AddSingleton<ICardActionHandler, WithdrawShare>()
         .AddSingleton<ICardActionHandler>(s => ActivatorUtilities.CreateInstance<TakePart>(s, ReflectionVerbs.Join, true))
         .AddSingleton<ICardActionHandler>(s => ActivatorUtilities.CreateInstance<TakePart>(s, ReflectionVerbs.Leave, false))
-        .AddSingleton<ICardActionHandler, MakeChange>();
+        .AddSingleton<ICardActionHandler, MakeChange>()
+        .AddSingleton<ILearningSource, StepsToLearnFrom>();
 
     private static IServiceCollection AddChannel(this IServiceCollection services) => services
         .AddSingleton<ChannelCards>()

@@ -21,6 +21,12 @@ public interface ILinks
 
     /// <summary>A link to a file: valid for 10 minutes, for one download, which a button on a small page starts. Null as above.</summary>
     string? ToFile(LinkTarget target);
+
+    /// <summary>
+    /// An address that a program asks again and again, such as a calendar's subscription: it works for years, so whoever answers it has to be able
+    /// to end it (<see cref="ILinkedFeed"/>). Null as above.
+    /// </summary>
+    string? ToFeed(LinkTarget target);
 }
 
 /// <summary>A page behind a link. Registered as <c>ILinkedPage</c>; two of one name stop the host at start.</summary>
@@ -43,6 +49,19 @@ public interface ILinkedFile
     string Name { get; }
 
     /// <summary>The file as the rows have it now; null as for a page. Called when the download is asked for, before the link is used up, so it only reads.</summary>
+    Task<FileContent?> ReadAsync(LinkTarget target, CancellationToken cancellationToken);
+}
+
+/// <summary>What a program subscribes to. Registered as <c>ILinkedFeed</c>; two of one name stop the host at start.</summary>
+public interface ILinkedFeed
+{
+    /// <summary>Its written contract, such as <c>learning.feed/1</c>: one feed for one name.</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// The file as the rows have it now; null when the address was ended, or the one it was made for may not read it any more: that is asked here, at
+    /// every request. It only reads.
+    /// </summary>
     Task<FileContent?> ReadAsync(LinkTarget target, CancellationToken cancellationToken);
 }
 

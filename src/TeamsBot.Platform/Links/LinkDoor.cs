@@ -22,6 +22,9 @@ public sealed partial class LinkDoor(TeamsOptions options, LinkSeal seal, UsedLi
     /// <summary>Fetches the file and uses the link up. A file that cannot be made leaves the link as it was; of two requests at once one gets it.</summary>
     public Task<Opened> FetchFileAsync(string link, CancellationToken cancellationToken) => OpenAsync(LinkKind.File, link, FetchAsync, cancellationToken);
 
+    /// <summary>Answers a program that subscribed, as often as it asks.</summary>
+    public Task<Opened> ReadFeedAsync(string link, CancellationToken cancellationToken) => OpenAsync(LinkKind.Feed, link, FeedAsync, cancellationToken);
+
     private async Task<Opened> OpenAsync(LinkKind kind, string link, Func<LinkToken, CancellationToken, Task<Opened>> inside, CancellationToken cancellationToken)
     {
         if (seal.Open(kind, link) is not { } token) { return new Opened.Nothing(NothingBecause.Unreadable, null); }
@@ -47,6 +50,9 @@ public sealed partial class LinkDoor(TeamsOptions options, LinkSeal seal, UsedLi
         things.Page(token.Target.Name) is { } page && await page.ReadAsync(token.Target, cancellationToken) is { } content
             ? new Opened.Page(content, token.Target.Language)
             : Not(NothingBecause.Gone, token);
+
+    private async Task<Opened> FeedAsync(LinkToken token, CancellationToken cancellationToken) =>
+        things.Feed(token.Target.Name) is { } feed && await feed.ReadAsync(token.Target, cancellationToken) is { } content ? new Opened.File(content) : Not(NothingBecause.Gone, token);
 
     private Task<Opened> OfferAsync(LinkToken token, CancellationToken cancellationToken) =>
         UnusedAsync(token, _ => Task.FromResult<Opened>(new Opened.Offer(token.Target.Language)), cancellationToken);

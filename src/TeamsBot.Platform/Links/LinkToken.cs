@@ -6,7 +6,7 @@ using TeamsBot.Kernel.Links;
 
 namespace TeamsBot.Platform.Links;
 
-/// <summary>What a link opens: something to read for an hour, or something to take along once.</summary>
+/// <summary>What a link opens: something to read for an hour, something to take along once, or something to subscribe to.</summary>
 public enum LinkKind : byte
 {
     /// <summary><see cref="ILinkedPage"/>.</summary>
@@ -14,6 +14,9 @@ public enum LinkKind : byte
 
     /// <summary><see cref="ILinkedFile"/>.</summary>
     File = (byte)'f',
+
+    /// <summary><see cref="ILinkedFeed"/>.</summary>
+    Feed = (byte)'c',
 }
 
 /// <summary>What a link holds.</summary>

@@ -16,7 +16,7 @@ public abstract record Opened
     /// <summary>A file that waits for the press on its button.</summary>
     public sealed record Offer(Language Language) : Opened;
 
-    /// <summary>A file to send; its link is used up.</summary>
+    /// <summary>A file to send; the link of a file is used up by it, that of a feed is not.</summary>
     public sealed record File(FileContent Content) : Opened;
 
     /// <summary>Nothing to show.</summary>

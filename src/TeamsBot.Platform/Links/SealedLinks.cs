@@ -13,11 +13,17 @@ public sealed class SealedLinks(LinksOptions options, LinkSeal seal, RealTime ti
     /// <summary>How long a file can be fetched.</summary>
     public static readonly Duration FileLife = Duration.FromMinutes(10);
 
+    /// <summary>How long a feed can be asked for, unless it is ended before.</summary>
+    public static readonly Duration FeedLife = Duration.FromDays(5 * 365);
+
     /// <inheritdoc/>
     public string? ToPage(LinkTarget target) => To(LinkKind.Page, target, PageLife);
 
     /// <inheritdoc/>
     public string? ToFile(LinkTarget target) => To(LinkKind.File, target, FileLife);
+
+    /// <inheritdoc/>
+    public string? ToFeed(LinkTarget target) => To(LinkKind.Feed, target, FeedLife) is { } address ? $"{address}.ics" : null;
 
     private string? To(LinkKind kind, LinkTarget target, Duration life) =>
         options.Address is { } address

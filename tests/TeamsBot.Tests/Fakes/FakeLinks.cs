@@ -14,6 +14,8 @@ public sealed class FakeLinks : ILinks
 
     public string? ToFile(LinkTarget target) => To("f", target);
 
+    public string? ToFeed(LinkTarget target) => To("c", target);
+
     private string? To(string kind, LinkTarget target)
     {
         if (!HasAddress) { return null; }

@@ -1,6 +1,7 @@
 using NodaTime;
 using TeamsBot.Features.Learning;
 using TeamsBot.Kernel;
+using TeamsBot.Kernel.Calendars;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Settings;
 
@@ -68,7 +69,7 @@ public sealed class LifecycleTests
     [Fact]
     public void A_change_of_the_plan_raises_the_sequence_and_the_calendar_has_it_no_more()
     {
-        var planned = In("planned").Sync(isThere: true).Value;
+        var planned = In("planned").Sync(There).Value;
         Assert.Equal((CalendarState.Synced, 0), (planned.Calendar, planned.Sequence));
         var moved = planned.Change(Plan, Time with { Local = Time.Local.PlusDays(1) }, Before).Value;
         Assert.Equal((MomentState.Planned, CalendarState.None, 1), (moved.State, moved.Calendar, moved.Sequence));
@@ -76,13 +77,20 @@ public sealed class LifecycleTests
         Assert.Same(planned, planned.Change(Plan, Time, Before).Value);
     }
 
-    [Theory]
-    [InlineData(true, CalendarState.Synced)]
-    [InlineData(false, CalendarState.NotSynced)]
-    public void The_calendar_has_it_or_not_and_both_are_said(bool isThere, CalendarState expected) => Assert.Equal(expected, In("planned").Sync(isThere).Value.Calendar);
+    [Fact]
+    public void What_the_calendar_answers_is_kept_and_never_silent()
+    {
+        Assert.Equal((CalendarState.Synced, "event", null), Kept(There));
+        Assert.Equal((CalendarState.Synced, "event", null), Kept(new CalendarResult.Updated(new("event", "k"))));
+        Assert.Equal((CalendarState.NotSynced, null, "a.reason"), Kept(new CalendarResult.NotAllowed("a.reason", "b.admin")));
+        Assert.Equal((CalendarState.NotSynced, null, "learning.calendar.unreachable"), Kept(new CalendarResult.Unreachable()));
+
+        static (CalendarState, string?, string?) Kept(CalendarResult result) =>
+            In("planned").Sync(result).Value is var m ? (m.Calendar, m.Event?.Id, m.Trouble?.ReasonKey) : default;
+    }
 
     [Fact]
-    public void What_is_only_proposed_stands_in_no_calendar() => Assert.NotNull(In("proposed").Sync(isThere: true).Refusal);
+    public void What_is_only_proposed_stands_in_no_calendar() => Assert.NotNull(In("proposed").Sync(There).Refusal);
 
     [Theory]
     [InlineData("", 20, 9, "learning.topic-needed")]
@@ -102,6 +110,8 @@ public sealed class LifecycleTests
         Assert.Equal("learning.lesson-needed", In("held").Tell(Lesson with { Lesson = " " }, After).Refusal?.Key);
         Assert.Equal("shared.too-long", In("held").Tell(Lesson with { Lesson = new string('a', 601) }, After).Refusal?.Key);
     }
+
+    private static CalendarResult There => new CalendarResult.Created(new("event", "key"));
 
     private static Moment In(string state)
     {

@@ -165,6 +165,27 @@ public sealed class SharingTests : IDisposable
     }
 
     [Fact]
+    public async Task With_consent_the_action_is_the_topic_of_a_learning_moment_until_it_is_withdrawn()
+    {
+        var ines = await Posts(consent: "yes");
+        Assert.Contains("Maak er een leermoment van", scene.In(Samir).Opens(Posted()).Buttons);
+        var source = scene.Services.GetServices<ILearningSource>().Single();
+        Assert.Equal(("reflection", "Samir vragen"), (source.Kind, (await source.FindAsync(Noord, await Id(), CancellationToken.None))?.Topic));
+        Assert.Null(await source.FindAsync(Noord, "../x", CancellationToken.None));
+        var id = await Id();
+        await ines.Presses("Trek terug");
+        Assert.Null(await source.FindAsync(Noord, id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Without_consent_nobody_makes_a_learning_moment_of_it()
+    {
+        await Posts();
+        Assert.DoesNotContain("Maak er een leermoment van", scene.In(Samir).Opens(Posted()).Buttons);
+        Assert.Null(await scene.Services.GetServices<ILearningSource>().Single().FindAsync(Noord, await Id(), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Without_consent_nobody_does()
     {
         await Posts();

@@ -41,7 +41,7 @@ public sealed class AnswerHelp(VisitDoor door, ChangeStore changes, RoundStore r
         if (!isYes && !string.Equals(answer, HelpCard.No, StringComparison.Ordinal)) { return new Refusal("shared.card-too-old"); }
         if (isYes && await AgreeAsync(visit, change, read.Value, cancellationToken) is { } refusal) { return refusal; }
         return await round.AnswerAsync(visit.Team.Team, change.Id, read, isYes, cancellationToken)
-            ? Say(visit, change, isYes ? "changes.help-agreed" : "changes.help-declined")
+            ? Say(visit, change, isYes ? "changes.help-agreed" : "changes.help-declined", plan: isYes && read.Value.Kind is HelpKind.Learn)
             : Say(visit, change, "changes.help-answered");
     }
 
@@ -53,5 +53,6 @@ public sealed class AnswerHelp(VisitDoor door, ChangeStore changes, RoundStore r
         return agreements.Value.MakeAsync(visit.Team.Team, help.Nonce, Excerpt.Of(text, Limits.Line), visit.Me, due, cancellationToken);
     }
 
-    private static ActionReply Say(Visit visit, Change change, string key) => visit.Surface.Reply(visit.Texts["changes.dialog"], HelpCard.Answered(change, visit.Texts[key], visit));
+    private static ActionReply Say(Visit visit, Change change, string key, bool plan = false) =>
+        visit.Surface.Reply(visit.Texts["changes.dialog"], HelpCard.Answered(change, visit.Texts[key], visit, plan));
 }

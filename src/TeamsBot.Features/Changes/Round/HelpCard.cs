@@ -2,6 +2,7 @@ using AdaptiveCards;
 using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Learning;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Time;
 
@@ -34,11 +35,15 @@ public static class HelpCard
     }
 
     /// <summary>The change, what was answered, and a way on.</summary>
-    public static AdaptiveCard Answered(Change change, string words, Visit visit) => CardPage.Of(
+    /// <param name="plan">True to offer planning the learning moment that was agreed on, right now.</param>
+    public static AdaptiveCard Answered(Change change, string words, Visit visit, bool plan = false) => CardPage.Of(
         visit.Texts,
         words,
         [Part.Title(Part.Typed(change.Title)), Part.Text(words)],
-        visit.Surface.Go(new Press(ChangeVerbs.Open, change.Id.ToString()), visit.Texts["changes.open"]));
+        [
+            .. plan ? [visit.Surface.Go(LearningOffer.About(ChangesToLearnFrom.Name, change.Id.ToString()), visit.Texts["changes.help-plan"])] : Array.Empty<AdaptiveAction>(),
+            visit.Surface.Go(new Press(ChangeVerbs.Open, change.Id.ToString()), visit.Texts["changes.open"]),
+        ]);
 
     private static string Seen(Change change, Help help, Texts texts) => help.Cause switch
     {

@@ -4,6 +4,7 @@ using TeamsBot.Kernel.Content;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Learning;
 using TeamsBot.Kernel.Settings;
 
 namespace TeamsBot.Features.Reflection;
@@ -22,9 +23,15 @@ public static class SharedStepCard
             [
                 new Press(ReflectionVerbs.Join, step.Id).Tap(texts["reflection.shared.join"]),
                 new Press(ReflectionVerbs.Leave, step.Id).Tap(texts["reflection.shared.leave"]),
-                .. step.MayBecomeChange ? [new Press(ReflectionVerbs.MakeChange, step.Id).Tap(texts["reflection.shared.make-change"])] : Array.Empty<AdaptiveAction>(),
+                .. step.MayBecomeChange ? More(step, texts) : [],
             ]);
     }
+
+    private static AdaptiveAction[] More(SharedStep step, Texts texts) =>
+    [
+        new Press(ReflectionVerbs.MakeChange, step.Id).Tap(texts["reflection.shared.make-change"]),
+        LearningOffer.About(StepsToLearnFrom.Name, step.Id).OpenDialog(texts["reflection.shared.make-moment"]),
+    ];
 
     /// <summary>What is shared itself; the preview shows the very same.</summary>
     public static IEnumerable<AdaptiveElement> Parts(SharedStep step, ReflectionDeck deck, Texts texts) =>

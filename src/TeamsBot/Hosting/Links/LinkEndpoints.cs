@@ -21,6 +21,8 @@ internal static class LinkEndpoints
             pages.Of(await door.OfferFileAsync(link, cancellationToken)));
         links.MapPost("/f/{link}", async (string link, HttpRequest request, LinkDoor door, LinkPages pages, CancellationToken cancellationToken) =>
             pages.Of(await (IsFromOwnPage(request) ? door.FetchFileAsync(link, cancellationToken) : door.OfferFileAsync(link, cancellationToken))));
+        links.MapMethods("/c/{link}.ics", Looking, async (string link, LinkDoor door, LinkPages pages, CancellationToken cancellationToken) =>
+            pages.Of(await door.ReadFeedAsync(link, cancellationToken)));
         return app;
     }
 
