@@ -4,6 +4,7 @@ using TeamsBot.Kernel.Actions;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Links;
+using TeamsBot.Kernel.Scheduling;
 using TeamsBot.Kernel.Settings;
 
 namespace TeamsBot.Features.Learning;
@@ -21,8 +22,10 @@ public static class LearningFeature
             .AddSingleton<WishStore>()
             .AddSingleton<VisitDoor>()
             .AddPlanning()
+            .AddDays()
             .AddOwnCalendars()
-            .AddWishes();
+            .AddWishes()
+            .AddYear();
     }
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services
@@ -55,12 +58,29 @@ public static class LearningFeature
         .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<ShowFeed>())
         .AddSingleton<ICardActionHandler, RenewFeed>();
 
+    private static IServiceCollection AddDays(this IServiceCollection services) => services
+        .AddSingleton<RemindThread>()
+        .AddSingleton<AskHost>()
+        .AddSingleton<IDueWork, LearningRound>()
+        .AddSingleton<HarvestDoor>()
+        .AddSingleton<TellLesson>()
+        .AddSingleton<ICardActionHandler, AskHarvest>()
+        .AddSingleton<ICardActionHandler, PreviewLesson>()
+        .AddSingleton<ICardActionHandler, KeepHarvest>()
+        .AddSingleton<ICardActionHandler, SayNotHeld>()
+        .AddSingleton<ICardActionHandler, WithdrawLesson>();
+
     private static IServiceCollection AddWishes(this IServiceCollection services) => services
         .AddSingleton<ShowWishes>()
         .AddSingleton<ICommandHandler>(s => s.GetRequiredService<ShowWishes>())
         .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<ShowWishes>())
         .AddSingleton<ICardActionHandler, AddWish>()
         .AddSingleton<ICardActionHandler, VoteForWish>();
+
+    private static IServiceCollection AddYear(this IServiceCollection services) => services
+        .AddSingleton<ShowYear>()
+        .AddSingleton<ICommandHandler>(s => s.GetRequiredService<ShowYear>())
+        .AddSingleton<ICardActionHandler>(s => s.GetRequiredService<ShowYear>());
 
     private static IServiceCollection AddAttendance(this IServiceCollection services, string verb, Attendance says) =>
         services.AddSingleton<ICardActionHandler>(s => ActivatorUtilities.CreateInstance<Attend>(s, verb, says));

@@ -33,7 +33,7 @@ public sealed partial record Moment
     {
         MomentState.Cancelled => this,
         MomentState.Proposed => this with { State = MomentState.Cancelled, ChangedAt = now },
-        MomentState.Planned => this with { State = MomentState.Cancelled, ChangedAt = now, Sequence = Sequence + 1, Calendar = CalendarState.None },
+        MomentState.Planned or MomentState.Unharvested => this with { State = MomentState.Cancelled, ChangedAt = now, Sequence = Sequence + 1, Calendar = CalendarState.None },
         _ => Wrong(),
     };
 

@@ -37,6 +37,7 @@ public sealed class LifecycleTests
     [InlineData("harvested", "hold", "harvested")]
     [InlineData("harvested", "tell", "harvested")]
     [InlineData("unharvested", "change", "learning.is-over")]
+    [InlineData("unharvested", "cancel", "cancelled")]
     [InlineData("unharvested", "hold", "held")]
     [InlineData("unharvested", "tell", "harvested")]
     [InlineData("cancelled", "schedule", "learning.is-cancelled")]

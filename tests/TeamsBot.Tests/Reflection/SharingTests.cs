@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using NodaTime;
 using TeamsBot.Features.Reflection;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
+using TeamsBot.Kernel.Learning;
 using static TeamsBot.Tests.Reflection.ReflectionScene;
 
 namespace TeamsBot.Tests.Reflection;
@@ -170,9 +172,9 @@ public sealed class SharingTests : IDisposable
         var ines = await Posts(consent: "yes");
         Assert.Contains("Maak er een leermoment van", scene.In(Samir).Opens(Posted()).Buttons);
         var source = scene.Services.GetServices<ILearningSource>().Single();
-        Assert.Equal(("reflection", "Samir vragen"), (source.Kind, (await source.FindAsync(Noord, await Id(), CancellationToken.None))?.Topic));
+        var id = (string)scene.In(Samir).Opens(Posted()).DataOf("Maak er een leermoment van")["id"]!;
+        Assert.Equal(("reflection", "Samir vragen"), (source.Kind, (await source.FindAsync(Noord, id, CancellationToken.None))?.Topic));
         Assert.Null(await source.FindAsync(Noord, "../x", CancellationToken.None));
-        var id = await Id();
         await ines.Presses("Trek terug");
         Assert.Null(await source.FindAsync(Noord, id, CancellationToken.None));
     }
@@ -182,7 +184,8 @@ public sealed class SharingTests : IDisposable
     {
         await Posts();
         Assert.DoesNotContain("Maak er een leermoment van", scene.In(Samir).Opens(Posted()).Buttons);
-        Assert.Null(await scene.Services.GetServices<ILearningSource>().Single().FindAsync(Noord, await Id(), CancellationToken.None));
+        var id = (string)scene.In(Samir).Opens(Posted()).DataOf("Ik doe mee")["id"]!;
+        Assert.Null(await scene.Services.GetServices<ILearningSource>().Single().FindAsync(Noord, id, CancellationToken.None));
     }
 
     [Fact]
