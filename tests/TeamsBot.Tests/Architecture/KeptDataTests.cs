@@ -29,6 +29,9 @@ public sealed partial class KeptDataTests
         ["SessionRows.cs"] = "Reflection",
         ["TallyRows.cs"] = "Tally",
         ["DeckRows.cs"] = "Decks",
+        ["MomentRows.cs"] = "Learning",
+        ["WishStore.cs"] = "Learning",
+        ["Feed.cs"] = "Learning",
         ["ScheduleRow.cs"] = "Schedules",
         ["UsedLinks.cs"] = "Links",
     };
@@ -50,6 +53,7 @@ public sealed partial class KeptDataTests
     [InlineData("Shared")]
     [InlineData("Tally")]
     [InlineData("Decks")]
+    [InlineData("Learning")]
     [InlineData("Schedules")]
     [InlineData("Links")]
     public void The_columns_of_a_table_are_those_of_its_page(string table) =>

@@ -39,6 +39,8 @@ public sealed class ContractTests : IDisposable
     {
         var keys = CommandWords();
         Assert.Equal(15, keys.Length);
+        Assert.Equal(14, keys.Length);
+        Assert.Equal(16, keys.Length);
         foreach (var texts in Language.All.Select(SourceTexts.All))
         {
             Assert.All(keys, key => Assert.False(string.IsNullOrWhiteSpace(texts[key])));

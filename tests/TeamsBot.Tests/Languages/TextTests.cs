@@ -10,7 +10,7 @@ public sealed partial class TextTests
     private static readonly string[] Endings = [".one", ".other", ".help"];
 
     // Names of other things with the same looks: kinds of shared cards, tables of the settings.
-    private static readonly string[] NoKeys = ["agenda.item", "agenda.meeting", "reflection.shared", "setup.team"];
+    private static readonly string[] NoKeys = ["agenda.item", "agenda.meeting", "learning.moment", "reflection.shared", "setup.team"];
 
     // The names of the four steps, and words that are the same in both languages.
     private static readonly string[] Steps = ["changes.phase.plan", "changes.phase.do", "changes.phase.check", "changes.phase.act"];
