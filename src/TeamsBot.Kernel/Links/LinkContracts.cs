@@ -55,7 +55,7 @@ public interface ILinkedFile
 /// <summary>What a program subscribes to. Registered as <c>ILinkedFeed</c>; two of one name stop the host at start.</summary>
 public interface ILinkedFeed
 {
-    /// <summary>Its written contract, such as <c>learning.feed/1</c>: one feed for one name.</summary>
+    /// <summary>Its written contract, such as <c>learning.subscription/1</c>: one feed for one name.</summary>
     string Name { get; }
 
     /// <summary>

@@ -17,12 +17,14 @@ public sealed partial class TextTests
 
     private static readonly Dictionary<string, string[]> SameAsEnglish = new(StringComparer.Ordinal)
     {
-        ["nl"] = [.. Steps, "changes.chart.norm", "changes.measure.norm", "changes.finding.audit", "changes.finding.partner", "changes.finding.hard"],
-        ["es"] = [.. Steps, "changes.phase.idea", "reflection.share.consent.no"],
+        ["nl"] = [.. Steps, "changes.chart.norm", "changes.measure.norm", "changes.finding.audit", "changes.finding.partner", "changes.finding.hard", "learning.plan.form.choice", "learning.plan.online"],
+        ["es"] = [.. Steps, "changes.phase.idea", "reflection.share.consent.no", "learning.plan.form.choice"],
         ["fr"] =
         [
             .. Steps, "shared.chart.date", "setup.ask-date", "setup.pause-button", "agenda.meeting.step.obstacle", "changes.where", "changes.chart.cycle", "changes.findings.cycle",
             "changes.findings.to-cycle", "changes.story.cycle", "changes.consultation", "changes.contribution", "changes.contributions", "changes.finding.audit", "changes.finding.observation",
+            .. Steps, "changes.check-date", "shared.chart.date", "setup.ask-date", "setup.pause-button", "agenda.meeting.step.obstacle", "changes.where", "changes.chart.cycle", "changes.findings.cycle",
+            "changes.findings.to-cycle", "changes.story.cycle", "changes.consultation", "changes.contribution", "changes.contributions", "changes.finding.audit", "changes.finding.observation", "learning.plan.form.choice",
         ],
     };
 

@@ -24,7 +24,7 @@ public sealed class OwnCalendarTests : IDisposable
         Assert.Contains("Het staat niet in de teamagenda. De bot is niet met een agenda verbonden. Een beheerder van je organisatie kan dat aanzetten.", awa.Shows, StringComparison.Ordinal);
         Assert.Equal(["Agendabestand", "Teams-vergadering maken", "Abonneren"], awa.Buttons);
         Assert.Equal((MomentFile.Contract, Awa.Ref), (scene.Links.Made[^1].Name, scene.Links.Made[^1].For));
-        Assert.Contains("kanaalvergadering", awa.Shows, StringComparison.Ordinal);
+        Assert.Contains("Een kanaalvergadering maken kan alleen in Teams zelf", awa.Shows, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class WishTests : IDisposable
     public async Task A_wish_has_no_name_and_no_time()
     {
         await Wishes(Ines, "Rapporteren in SOEP");
-        var row = Assert.Single(scene.Store.Written.Where(w => w.Table == LearningKeys.Table)).Row;
+        var row = Assert.Single(scene.Store.Written, w => w.Table == LearningKeys.Table).Row;
         var text = $"{row.Key} {string.Join(' ', row.Columns.Select(c => $"{c.Key}={c.Value}"))}";
         Assert.DoesNotContain("ines", text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(["Id", "Secret", "Text", "Until"], row.Columns.Keys.Order(StringComparer.Ordinal));

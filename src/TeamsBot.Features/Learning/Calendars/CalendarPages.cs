@@ -59,7 +59,7 @@ public static class CalendarCard
             texts["learning.calendar"],
             [
                 Part.Title(Part.Typed(moment.Plan.Topic)), Part.Text(MomentWords.When(moment.Time!, texts)), .. Team(moment, texts),
-                Part.Text(texts[file is null ? "learning.calendar.no-file" : "learning.calendar.file.hint"]), Part.Hint(texts["learning.plan.no-channel-meeting"]),
+                Part.Text(texts[file is null ? "learning.calendar.no-file" : "learning.calendar.file.hint"]), Part.Hint(texts["learning.calendar.no-channel-meeting"]),
             ],
             [
                 .. file is null ? [] : new AdaptiveAction[] { Open.Link(texts["learning.calendar.file"], file) },

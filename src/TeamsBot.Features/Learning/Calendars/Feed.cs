@@ -32,7 +32,7 @@ public sealed class FeedStore(ITableStore store)
 public sealed class LearningFeed(FeedStore feeds, MomentStore store, VisitDoor door, LearningForms forms, TextCatalog catalog) : ILinkedFeed
 {
     /// <summary>The written contract of the feed.</summary>
-    public const string Contract = "learning.feed/1";
+    public const string Contract = "learning.subscription/1";
 
     private static readonly Duration Back = Duration.FromDays(366);
 

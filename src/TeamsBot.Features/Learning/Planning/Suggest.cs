@@ -1,4 +1,5 @@
 using TeamsBot.Kernel;
+using TeamsBot.Kernel.Cards;
 using TeamsBot.Kernel.Learning;
 
 namespace TeamsBot.Features.Learning;
@@ -24,7 +25,7 @@ public sealed class Suggest(IEnumerable<ILearningSource> sources, MomentStore mo
                 : new Refusal("learning.wish-gone");
         }
 
-        return await Of(source, visit, id, cancellationToken) is { } found ? new PlanForm(source, id, 0, nonce) { Topic = Cut(found.Topic), Form = found.Form } : new Refusal("learning.source-gone");
+        return await Of(source, visit, id, cancellationToken) is { } found ? new PlanForm(source, id, 0, nonce) { Topic = Excerpt.Of(found.Topic, Limits.Line), Form = found.Form } : new Refusal("learning.source-gone");
     }
 
     /// <summary>The reason a new moment keeps; by hand when what it came from is gone meanwhile.</summary>
@@ -50,6 +51,4 @@ public sealed class Suggest(IEnumerable<ILearningSource> sources, MomentStore mo
         sources.FirstOrDefault(s => string.Equals(s.Kind, source, StringComparison.Ordinal)) is { } known
             ? known.FindAsync(visit.Team.Team, id, cancellationToken)
             : Task.FromResult<LearningSuggestion?>(null);
-
-    private static string Cut(string topic) => topic.Length <= Limits.Line ? topic : topic[..(char.IsHighSurrogate(topic[Limits.Line - 2]) ? Limits.Line - 2 : Limits.Line - 1)] + "…";
 }

@@ -20,7 +20,7 @@ public static class WishesCard
     {
         var texts = visit.Texts;
         StoredWish[] shown = wishes.Count < Wish.LeastWishes ? [] : [.. wishes.OrderByDescending(w => w.Count ?? 0).Take(Rows)];
-        var hint = wishes.Count switch { 0 => "learning.wishes.none", < Wish.LeastWishes => "learning.wishes.one", _ => "learning.wishes.hint" };
+        var hint = wishes.Count switch { 0 => "learning.wishes.none", < Wish.LeastWishes => "learning.wishes.single", _ => "learning.wishes.hint" };
         return CardPage.Of(
             texts,
             texts["learning.wishes"],
