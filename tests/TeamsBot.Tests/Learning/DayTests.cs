@@ -197,6 +197,7 @@ public sealed class DayTests : IDisposable
     private async Task<LearningHand> Asked(string repeat = "None")
     {
         await scene.Planned(("repeat", repeat));
+        Assert.Contains("Ik ben erbij", scene.In(Jan).Sees(await scene.ChannelCard()).Buttons);
         await scene.At(Instant.FromUtc(2027, 1, 11, 9, 5));
         var samir = scene.In(Samir);
         samir.InChat = true;

@@ -23,7 +23,7 @@ public sealed class LinkHost : IAsyncDisposable
         app = BotHost.Build(
             [$"--Storage:SqlitePath={Path.Combine(folder, "bot.db")}", "--urls=http://127.0.0.1:0", "--Links:Address=https://bot.example/vast", .. more], builder =>
             {
-                builder.Services.AddSingleton(new RealTime(Real)).AddSingleton<TimeProvider>(Product).AddSingleton<ILinkedPage>(Page).AddSingleton<ILinkedFile>(File);
+                builder.Services.AddSingleton(new RealTime(Real)).AddSingleton<TimeProvider>(Product).AddSingleton<ILinkedPage>(Page).AddSingleton<ILinkedFile>(File).AddSingleton<ILinkedFeed>(Feed);
                 builder.Logging.ClearProviders().AddProvider(Log);
             });
     }
@@ -37,6 +37,8 @@ public sealed class LinkHost : IAsyncDisposable
     public TestPage Page { get; } = new();
 
     public TestFile File { get; } = new();
+
+    public TestFeed Feed { get; } = new();
 
     public KeptLog Log { get; } = new();
 
@@ -60,6 +62,9 @@ public sealed class LinkHost : IAsyncDisposable
 
     /// <summary>The path of a link to the file.</summary>
     public Uri FileLink(LinkTarget? target = null) => Local(Links.ToFile(target ?? Target("test.file/1")));
+
+    /// <summary>The path of an address to subscribe to.</summary>
+    public Uri FeedLink() => Local(Links.ToFeed(Target("test.feed/1")));
 
     public ILinks Links => app.Services.GetRequiredService<ILinks>();
 
@@ -114,6 +119,17 @@ public sealed class TestFile : ILinkedFile
         Interlocked.Increment(ref reads);
         return Answers();
     }
+}
+
+/// <summary>A feed that can be ended.</summary>
+public sealed class TestFeed : ILinkedFeed
+{
+    public string Name => "test.feed/1";
+
+    public bool IsEnded { get; set; }
+
+    public Task<FileContent?> ReadAsync(LinkTarget target, CancellationToken cancellationToken) =>
+        Task.FromResult(IsEnded ? null : new FileContent("agenda.ics", "text/calendar; charset=utf-8", "BEGIN:VCALENDAR"u8.ToArray()));
 }
 
 /// <summary>Every line at every level, with the scopes around it.</summary>

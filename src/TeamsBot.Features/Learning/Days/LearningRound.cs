@@ -39,7 +39,13 @@ public sealed class LearningRound(MomentStore store, WishStore wishes, ITeams te
         if (Mornings.CardDue(stored, now) <= now) { isDone &= await post.RunAsync(settings, id, now, cancellationToken); }
         if (Mornings.RemindDue(stored, now) <= now) { isDone &= await remind.RunAsync(settings, id, now, cancellationToken); }
         if (stored.Moment.LeftAt <= now) { await LeaveAsync(settings, id, now, cancellationToken); }
-        if (Mornings.AskAt(stored) <= now) { isDone &= await ask.RunAsync(settings, id, now, cancellationToken); }
+        if (Mornings.AskAt(stored) <= now)
+        {
+            isDone &= await ask.RunAsync(settings, id, now, cancellationToken);
+            // What is over takes no sign-ups any more: its card asks what it brought.
+            cards.Changed(MomentCards.Ref(settings.Team, id));
+        }
+
         return isDone;
     }
 

@@ -115,6 +115,27 @@ public sealed class HelpTests : IDisposable
         Assert.Contains("kwartier", scene.Told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_learning_moment_that_was_agreed_on_can_be_planned_right_away()
+    {
+        var change = await StuckAsync();
+        ActionReply? planned = null;
+        for (var week = 2; week < 12 && planned is null; week++)
+        {
+            var isLearning = (await HelpsAsync()).Any(h => h is { IsAccepted: null, Kind: HelpKind.Learn });
+            var open = (await HelpsAsync()).SingleOrDefault(h => h.IsAccepted is null);
+            var answer = open is null ? null : await scene.Presses(open.Kind is HelpKind.Talk or HelpKind.Learn ? "Zet het op de agenda" : "Niet nu");
+            planned = isLearning ? answer : null;
+            await scene.Closes(Monday.PlusWeeks(week), (change, "stuck"));
+            await scene.MorningOf(Monday.PlusWeeks(week).PlusDays(1));
+        }
+
+        var card = System.Text.Json.Nodes.JsonNode.Parse(Assert.IsType<ActionReply.Card>(planned).Content.ToJson());
+        var button = AgendaScene.All(card).First(n => (string?)n["title"] == "Nu een leermoment plannen");
+        Assert.Equal(("learning.plan/1", "change", change.Id.ToString()), ((string?)button["data"]!["verb"], (string?)button["data"]!["source"], (string?)button["data"]!["id"]));
+        Assert.NotNull(button["data"]!["teamConversation"]);
+    }
+
     [Theory]
     [InlineData(Phase.Do, "Nieuw plan maken", "changes.replan/1")]
     [InlineData(Phase.Plan, "Aanpak", "changes.approach/1")]
