@@ -22,8 +22,6 @@ public sealed partial class TextTests
         ["fr"] =
         [
             .. Steps, "shared.chart.date", "setup.ask-date", "setup.pause-button", "agenda.meeting.step.obstacle", "changes.where", "changes.chart.cycle", "changes.findings.cycle",
-            "changes.findings.to-cycle", "changes.story.cycle", "changes.consultation", "changes.contribution", "changes.contributions", "changes.finding.audit", "changes.finding.observation",
-            .. Steps, "changes.check-date", "shared.chart.date", "setup.ask-date", "setup.pause-button", "agenda.meeting.step.obstacle", "changes.where", "changes.chart.cycle", "changes.findings.cycle",
             "changes.findings.to-cycle", "changes.story.cycle", "changes.consultation", "changes.contribution", "changes.contributions", "changes.finding.audit", "changes.finding.observation", "learning.plan.form.choice",
         ],
     };
