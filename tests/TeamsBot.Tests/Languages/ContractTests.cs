@@ -41,6 +41,7 @@ public sealed class ContractTests : IDisposable
         Assert.Equal(15, keys.Length);
         Assert.Equal(14, keys.Length);
         Assert.Equal(16, keys.Length);
+        Assert.Equal(17, keys.Length);
         foreach (var texts in Language.All.Select(SourceTexts.All))
         {
             Assert.All(keys, key => Assert.False(string.IsNullOrWhiteSpace(texts[key])));
