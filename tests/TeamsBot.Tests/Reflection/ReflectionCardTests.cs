@@ -108,7 +108,7 @@ public sealed class ReflectionCardTests : IDisposable
     private static AdaptiveCard Sharing(string name, Session done, Texts texts)
     {
         var team = new TeamSettings { Team = Noord, Address = new("https://smba.example/", "t", "c", "b"), Name = "Noord", InstalledBy = new(Mila.Ref, Mila.Name), Language = texts.Language };
-        var step = new SharedStep(done.Id, new NamedMember(Ines.Ref, Ines.Name), done.Card!, SharedStep.Part(done.Said, ShareKind.All), MayBecomeChange: true);
+        var step = new SharedStep(done.Id, new NamedMember(Ines.Ref, Ines.Name), done.Card!, SharedStep.Part(done.Said, ShareKind.All), MayBecomeChange: true) { MayBecomeMoment = true };
         return name switch
         {
             "share" => ShareCards.Choice(done, [team], texts),

@@ -39,7 +39,7 @@ public sealed class ShareDesk(ReflectionStore store, SharedStore steps, IRoster 
         var team = (await TeamsForAsync(action, cancellationToken)).FirstOrDefault(t => string.Equals(t.Team.ConversationId, wanted, StringComparison.Ordinal));
         if (team is null) { return new Refusal("shared.no-team"); }
         var consent = ShareCards.IsYes(action.Data.Text(ReflectionVerbs.Consent));
-        var step = new SharedStep(stepId, new NamedMember(action.Caller.Ref, action.Caller.Name), kept.Value.Card!, SharedStep.Part(kept.Value.Said, kind), consent) { Title = kept.Value.Own.Count == 0 ? null : kept.Value.FindCard(deck)?.Title };
+        var step = new SharedStep(stepId, new NamedMember(action.Caller.Ref, action.Caller.Name), kept.Value.Card!, SharedStep.Part(kept.Value.Said, kind), consent) { MayBecomeMoment = consent, Title = kept.Value.Own.Count == 0 ? null : kept.Value.FindCard(deck)?.Title };
         return (kept, step, kind, team);
     }
 

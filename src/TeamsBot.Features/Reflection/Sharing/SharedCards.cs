@@ -23,15 +23,16 @@ public static class SharedStepCard
             [
                 new Press(ReflectionVerbs.Join, step.Id).Tap(texts["reflection.shared.join"]),
                 new Press(ReflectionVerbs.Leave, step.Id).Tap(texts["reflection.shared.leave"]),
-                .. step.MayBecomeChange ? More(step, texts) : [],
+                .. More(step, texts),
             ]);
     }
 
-    private static AdaptiveAction[] More(SharedStep step, Texts texts) =>
-    [
-        new Press(ReflectionVerbs.MakeChange, step.Id).Tap(texts["reflection.shared.make-change"]),
-        LearningOffer.About(StepsToLearnFrom.Name, step.Id).OpenDialog(texts["reflection.shared.make-moment"]),
-    ];
+    // What the writer agreed to.
+    private static IEnumerable<AdaptiveAction> More(SharedStep step, Texts texts)
+    {
+        if (step.MayBecomeChange) { yield return new Press(ReflectionVerbs.MakeChange, step.Id).Tap(texts["reflection.shared.make-change"]); }
+        if (step.MayBecomeMoment) { yield return LearningOffer.About(StepsToLearnFrom.Name, step.Id).OpenDialog(texts["reflection.shared.make-moment"]); }
+    }
 
     /// <summary>What is shared itself; the preview shows the very same.</summary>
     public static IEnumerable<AdaptiveElement> Parts(SharedStep step, ReflectionDeck deck, Texts texts) =>

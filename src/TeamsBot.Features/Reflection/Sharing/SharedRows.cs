@@ -35,7 +35,8 @@ internal static class SharedRows
             ("Card", step.Card),
             ("Title", step.Title is { } title ? RowJson.Write(title.ByLanguage) : null),
             ("Said", RowJson.Write(step.Said)),
-            ("MayBecomeChange", step.MayBecomeChange))) with
+            ("MayBecomeChange", step.MayBecomeChange),
+            ("MayBecomeMoment", step.MayBecomeMoment))) with
     { ETag = etag };
 
     public static Row WriteJoin(TeamKey team, string id, Member by) =>
@@ -54,6 +55,7 @@ internal static class SharedRows
             row.Text("Said") is { } said ? RowJson.Read<Said>(said) : Said.Nothing,
             row.Flag("MayBecomeChange") ?? false)
         {
+            MayBecomeMoment = row.Flag("MayBecomeMoment") ?? false,
             State = Enum.Parse<SharedState>(row.Text("State")!),
             ActivityId = row.Text("ActivityId"),
             Title = row.Text("Title") is { } title ? new LocalizedText(RowJson.Read<Dictionary<string, string>>(title)) : null,

@@ -50,6 +50,9 @@ public sealed record SharedStep(string Id, NamedMember By, string Card, Said Sai
     /// <summary>The title of a card that is not of the standard deck, or is said better by the team; null for the deck's own.</summary>
     public LocalizedText? Title { get; init; }
 
+    /// <summary>True when they may make a learning moment of it as well; writers of before were asked about a change alone.</summary>
+    public bool MayBecomeMoment { get; init; }
+
     /// <summary>The message in the channel; null until known.</summary>
     public string? ActivityId { get; init; }
 

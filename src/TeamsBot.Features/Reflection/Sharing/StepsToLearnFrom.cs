@@ -14,7 +14,7 @@ public sealed class StepsToLearnFrom(SharedStore steps) : ILearningSource
 
     /// <inheritdoc/>
     public async Task<LearningSuggestion?> FindAsync(TeamKey team, string id, CancellationToken cancellationToken) =>
-        await steps.FindAsync(team, id, cancellationToken) is { Value: { State: not SharedState.Withdrawn, MayBecomeChange: true } step } && (step.Said.Action ?? step.Said.Design) is { } topic
+        await steps.FindAsync(team, id, cancellationToken) is { Value: { State: not SharedState.Withdrawn, MayBecomeMoment: true } step } && (step.Said.Action ?? step.Said.Design) is { } topic
             ? new(topic, Form: null)
             : null;
 }
