@@ -5,7 +5,7 @@ namespace TeamsBot.Simulator.Graph;
 /// calendar with Calendars.ReadWrite, by the application itself too; a group's with Group.ReadWrite.All, in the name of a person only.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/graph/api/user-post-events#permissions, https://learn.microsoft.com/graph/api/group-post-events#permissions</remarks>
-internal sealed class Access(Directory directory, Consents consents)
+internal sealed class Access(AddressBook directory, Consents consents)
 {
     private static readonly string[] Reading = ["Calendars.Read", "Calendars.ReadWrite"];
     private static readonly string[] Writing = ["Calendars.ReadWrite"];

@@ -6,7 +6,7 @@ using TeamsBot.Simulator.Teams;
 namespace TeamsBot.Simulator.Graph;
 
 /// <summary>Events as a request wants to see them: the zone of its times, the properties it selects, the ones it looks for.</summary>
-internal sealed partial class EventView(World world, Directory directory, Access access)
+internal sealed partial class EventView(World world, AddressBook directory, Access access)
 {
     private const string Extended = "singleValueExtendedProperties";
 

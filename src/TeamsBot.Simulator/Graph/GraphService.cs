@@ -6,7 +6,7 @@ namespace TeamsBot.Simulator.Graph;
 /// <summary>The Microsoft Graph of the simulated world: calendars of people and groups, and who may touch them.</summary>
 public sealed class GraphService
 {
-    private readonly Directory _directory;
+    private readonly AddressBook _directory;
     private readonly EventView _view;
     private readonly Events _events;
     private readonly Schedules _schedules;
@@ -15,7 +15,7 @@ public sealed class GraphService
     internal GraphService(World world, TeamsSettings settings, CallLog calls, Faults faults)
     {
         Tokens = new GraphTokens(settings);
-        _directory = new Directory(world);
+        _directory = new AddressBook(world);
         var access = new Access(_directory, Consents);
         _view = new EventView(world, _directory, access);
         _events = new Events(world, access, _view, this);
@@ -34,7 +34,7 @@ public sealed class GraphService
     public int MostAtOnce => _gate.Most;
 
     /// <summary>The address of a person, a group or (its tenant's id) the shared mailbox of an organisation.</summary>
-    public string AddressOf(string id) => (_directory.ById(id) ?? _directory.All.First(m => m.Tenant.Is(id) && m.Address.StartsWith(Directory.SharedName, StringComparison.Ordinal))).Address;
+    public string AddressOf(string id) => (_directory.ById(id) ?? _directory.All.First(m => m.Tenant.Is(id) && m.Address.StartsWith(AddressBook.SharedName, StringComparison.Ordinal))).Address;
 
     /// <summary>What stands in a calendar, by its address.</summary>
     public IReadOnlyList<EventRow> CalendarOf(string address) => [.. _view.In(_directory.ByAddress(address)!)];

@@ -7,7 +7,7 @@ namespace TeamsBot.Simulator.Graph;
 
 /// <summary>Who is busy when, never with what; and the zone and language of a mailbox.</summary>
 /// <remarks>https://learn.microsoft.com/graph/api/calendar-getschedule</remarks>
-internal sealed class Schedules(Directory directory, Access access, EventView view)
+internal sealed class Schedules(AddressBook directory, Access access, EventView view)
 {
     private const int MostDays = 62;
 

@@ -11,7 +11,7 @@ internal sealed record Mailbox(string Id, string Tenant, string Name, string Add
 }
 
 /// <summary>The people, groups and shared mailboxes of all organisations.</summary>
-internal sealed class Directory(World world)
+internal sealed class AddressBook(World world)
 {
     /// <summary>The mailbox that every organisation has besides those of its people: an administrator may give it to an application.</summary>
     public const string SharedName = "leren";
