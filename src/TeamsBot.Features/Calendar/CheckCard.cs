@@ -14,13 +14,13 @@ public static class CheckCard
     /// <param name="findings">In the order in which they were looked at.</param>
     public static AdaptiveCard Of(Texts texts, string team, IReadOnlyList<CalendarFinding> findings)
     {
-        var title = texts.Format("calendar.check-title", Part.Typed(team));
+        var title = texts.Format("calendar.check-title", team);
         var summary = texts[findings.All(f => f.IsFine) ? "calendar.check-fine" : "calendar.check-missing"];
         return CardPage.Of(
             texts,
             $"{title}: {summary}",
             [
-                Part.Title(title),
+                Part.Title(texts.Format("calendar.check-title", Part.Typed(team))),
                 Part.Text(summary),
                 Part.Block(findings.SelectMany(f => Lines(texts, f))),
                 Part.Block(Part.Hint(texts["calendar.check-file"]), Part.Hint(texts["calendar.check-channel-meeting"])),

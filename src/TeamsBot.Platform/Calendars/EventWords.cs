@@ -39,17 +39,20 @@ internal static partial class EventWords
 
     /// <summary>Whether it stands in the calendar as asked, its text aside.</summary>
     public static bool IsAsAsked(CalendarEntry entry, Event stands) =>
-        string.Equals(stands.Subject, entry.Title, StringComparison.Ordinal) && Start(stands) == entry.Start && Minutes(stands) == entry.Minutes;
+        string.Equals(stands.Subject, entry.Title, StringComparison.Ordinal) && Start(stands) == entry.Start && Minutes(stands, entry.Zone) == entry.Minutes;
 
     /// <summary>When it begins, in the zone that was asked for.</summary>
     public static LocalDateTime? Start(Event stands) => Local(stands.Start);
 
-    public static int? Minutes(Event stands) => Local(stands.Start) is { } start && Local(stands.End) is { } end ? (int)Period.Between(start, end, PeriodUnits.Minutes).Minutes : null;
+    /// <summary>How long it takes in real time, also across a change of the clocks.</summary>
+    public static int? Minutes(Event stands, string zone) => At(stands.Start, zone) is { } start && At(stands.End, zone) is { } end ? (int)(end - start).TotalMinutes : null;
 
     public static LocalDateTime? Local(DateTimeTimeZone? time) =>
         DateTime.TryParse(time?.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? LocalDateTime.FromDateTime(read) : null;
 
     public static DateTimeTimeZone Time(LocalDateTime local, string zone) => new() { DateTime = Written.Format(local), TimeZone = zone };
+
+    private static Instant? At(DateTimeTimeZone? time, string zone) => Local(time)?.InZoneLeniently(DateTimeZoneProviders.Tzdb[zone]).ToInstant();
 
     private static Event Changed(CalendarEntry entry, string? html) => new()
     {

@@ -51,7 +51,7 @@ public sealed class GraphCalendars(CalendarDoor door, GraphCalls graph, Invited 
         if (found.Value.Value is [{ } there, ..]) { return await ChangeAsync(calendar, entry, there, cancellationToken); }
         try
         {
-            return await MakeAsync(team, calendar, entry, EventWords.New(team.Team, entry, await invited.ForAsync(team, calendar, cancellationToken)), cancellationToken);
+            return await MakeAsync(team, calendar, entry, await invited.ForAsync(team, calendar, cancellationToken), cancellationToken);
         }
         catch (TeamsUnavailableException)
         {
@@ -59,9 +59,10 @@ public sealed class GraphCalendars(CalendarDoor door, GraphCalls graph, Invited 
         }
     }
 
-    private async Task<CalendarResult> MakeAsync(TeamSettings team, OpenCalendar calendar, CalendarEntry entry, Event made, CancellationToken cancellationToken)
+    private async Task<CalendarResult> MakeAsync(TeamSettings team, OpenCalendar calendar, CalendarEntry entry, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
     {
-        var reply = await AskAsync(calendar, entry, (events, c) => events.CreateAsync(made, c), cancellationToken);
+        // Anew for each attempt: an object of the client that was sent once is sent empty the next time.
+        var reply = await AskAsync(calendar, entry, (events, c) => events.CreateAsync(EventWords.New(team.Team, entry, addresses), c), cancellationToken);
         if (reply.Value is { } stands)
         {
             // Made by an earlier attempt, with what was asked then.

@@ -57,7 +57,7 @@ public sealed class GraphReader(CalendarDoor door, GraphCalls graph, Invited inv
     private static CalendarLook Judge(CalendarEntry entry, Place place, Event stands) =>
         stands.IsCancelled is true ? new CalendarLook.Gone()
         : string.Equals(stands.ChangeKey, entry.Event!.ChangeKey, StringComparison.Ordinal) ? new CalendarLook.Same()
-        : new CalendarLook.Changed(new(place.Join(stands.Id!), stands.ChangeKey ?? ""), EventWords.Start(stands) ?? entry.Start, EventWords.Minutes(stands) ?? entry.Minutes);
+        : new CalendarLook.Changed(new(place.Join(stands.Id!), stands.ChangeKey ?? ""), EventWords.Start(stands) ?? entry.Start, EventWords.Minutes(stands, entry.Zone) ?? entry.Minutes);
 
     private async Task<IEnumerable<Schedule>?> AskAsync(OpenCalendar calendar, string asking, string[] addresses, Interval window, CancellationToken cancellationToken)
     {

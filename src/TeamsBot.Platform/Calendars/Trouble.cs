@@ -19,14 +19,14 @@ internal static class Trouble
     public static readonly CalendarResult.NotAllowed NoLogin = new("shared.calendar.no-login", Maintainer);
     public static readonly CalendarResult.Unreachable NoAnswer = new();
 
-    /// <summary>The result of a status and a code of Graph.</summary>
+    /// <summary>The result of a status (0: nothing came back) and a code of Graph.</summary>
     public static CalendarResult Of(CalendarRoute route, int status, string? code) => (HttpStatusCode)status switch
     {
         HttpStatusCode.Unauthorized when route is CalendarRoute.Mailbox => NoLogin,
         HttpStatusCode.Unauthorized => NotSignedIn,
         HttpStatusCode.Forbidden => Forbidden(route, code),
         HttpStatusCode.NotFound => NotFound(route, code),
-        HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict => NoAnswer,
+        0 or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict => NoAnswer,
         _ => new CalendarResult.NotAllowed("shared.calendar.refused", Maintainer),
     };
 

@@ -18,8 +18,10 @@ internal sealed class Schedules(AddressBook directory, Access access, EventView 
         ("endTime", EventShape.Block("dateTimeTimeZone", ("dateTime", EventShape.Kind(JsonValueKind.String)), ("timeZone", EventShape.Kind(JsonValueKind.String)))),
         ("availabilityViewInterval", EventShape.Kind(JsonValueKind.Number)));
 
-    public ConnectorAnswer Get(GraphRequest request)
+    public ConnectorAnswer Get(GraphRequest sent)
     {
+        // The parameters of an action are read in any case: Microsoft's own client writes a capital.
+        var request = sent with { Body = new JsonObject(sent.Body.Select(p => KeyValuePair.Create(JsonNamingPolicy.CamelCase.ConvertName(p.Key), p.Value?.DeepClone()))) };
         var asking = access.ToAsk(request);
         Shape(request.Body);
         EventShape.Require(request.Body, "schedules");
