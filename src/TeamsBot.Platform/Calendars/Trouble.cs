@@ -20,13 +20,13 @@ internal static class Trouble
     public static readonly CalendarResult.Unreachable NoAnswer = new();
 
     /// <summary>The result of a status (0: nothing came back) and a code of Graph.</summary>
-    public static CalendarResult Of(CalendarRoute route, int status, string? code) => (HttpStatusCode)status switch
+    public static CalendarResult Of(CalendarRoute route, int status, string? code) => status is 0 ? NoAnswer : (HttpStatusCode)status switch
     {
         HttpStatusCode.Unauthorized when route is CalendarRoute.Mailbox => NoLogin,
         HttpStatusCode.Unauthorized => NotSignedIn,
         HttpStatusCode.Forbidden => Forbidden(route, code),
-        HttpStatusCode.NotFound => NotFound(route, code),
-        0 or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict => NoAnswer,
+        HttpStatusCode.NotFound => NotFound(route),
+        HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict => NoAnswer,
         _ => new CalendarResult.NotAllowed("shared.calendar.refused", Maintainer),
     };
 
@@ -38,11 +38,10 @@ internal static class Trouble
         _ => new("shared.calendar.no-right", Administrator),
     };
 
-    private static CalendarResult.NotAllowed NotFound(CalendarRoute route, string? code) => route switch
+    private static CalendarResult.NotAllowed NotFound(CalendarRoute route) => route switch
     {
         CalendarRoute.Group => NoGroup,
         CalendarRoute.Mailbox => new("shared.calendar.no-mailbox", Administrator),
-        _ when string.Equals(code, "MailboxNotEnabledForRESTAPI", StringComparison.Ordinal) => new("shared.calendar.no-own-mailbox", Administrator),
         _ => new("shared.calendar.no-own-mailbox", Administrator),
     };
 }
