@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TeamsBot.Features.Agenda;
+using TeamsBot.Features.Calendar;
 using TeamsBot.Features.Changes;
 using TeamsBot.Features.Learning;
 using TeamsBot.Features.Reflection;
@@ -38,9 +39,9 @@ public static class BotHost
 
     private static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddStorage(configuration).AddContent().AddTeams(configuration).AddScheduling().AddCalendars().AddPrivacyKey(configuration);
+        services.AddStorage(configuration).AddContent().AddTeams(configuration).AddScheduling().AddCalendars(configuration).AddPrivacyKey(configuration);
         services.AddLinks(configuration).AddLinkWeb();
-        services.AddSetup().AddAgenda(Settings.Agenda(configuration)).AddChanges().AddReflection().AddLearning();
+        services.AddSetup().AddAgenda(Settings.Agenda(configuration)).AddChanges().AddReflection().AddLearning().AddCalendar();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
     }

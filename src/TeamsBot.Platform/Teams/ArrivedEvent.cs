@@ -12,6 +12,10 @@ internal static class ArrivedEvent
     public static TeamEvent? Read(Activity activity) =>
         Origin.Of(activity) is { IsPersonal: false } origin ? Read(activity, origin, ChannelData.Of(activity)) : null;
 
+    /// <summary>The group of the directory behind the team; null for a shared or private channel, which has people of its own.</summary>
+    public static string? GroupOf(Activity activity) =>
+        ChannelData.Of(activity) is { Team.AadGroupId: { Length: > 0 } group } data && data.EventType?.StartsWith("channel", StringComparison.OrdinalIgnoreCase) is not true ? group : null;
+
     private static TeamEvent? Read(Activity activity, Origin origin, ChannelData data) => activity.Type switch
     {
         ActivityTypes.InstallationUpdate => Installation(activity, origin, data),

@@ -8,6 +8,7 @@ namespace TeamsBot.Platform.Teams;
 public static class BotHttpClient
 {
     private const string PublicKeys = "https://login.botframework.com/";
+    private const string PublicTokens = "https://api.botframework.com/";
     private const string PublicLogin = "https://login.microsoftonline.com/";
 
     // A connection is renewed now and then, so that a change of DNS is noticed.
@@ -16,7 +17,7 @@ public static class BotHttpClient
     /// <summary>
     /// Gives the default client its rules, from the outside in: only where the bot may send, the one retry, the rate limits, and
     /// what has to happen right before an attempt leaves. The adapter fetches its keys and its
-    /// token with the same client, so their addresses are let through besides the service URLs.
+    /// token, and those of people who signed in, with the same client, so their addresses are let through besides the service URLs.
     /// </summary>
     /// <exception cref="FormatException">An entry of <c>Teams:AllowedServiceUrls</c> is no absolute address.</exception>
     public static IServiceCollection AddBotHttpClient(this IServiceCollection services, IConfiguration configuration)
@@ -43,6 +44,7 @@ public static class BotHttpClient
         {
             Or(configuration["ToBotFromChannelOpenIdMetadataUrl"], PublicKeys),
             Or(configuration["ToChannelFromBotLoginUrl"], PublicLogin),
+            Or(configuration["OAuthUrl"], PublicTokens),
         }.Select(address => Uri.TryCreate(address, UriKind.Absolute, out var known) ? known.GetLeftPart(UriPartial.Authority) : address);
 
     private static string Or(string? configured, string otherwise) => string.IsNullOrWhiteSpace(configured) ? otherwise : configured;

@@ -10,7 +10,7 @@ namespace TeamsBot.Platform.Teams;
 /// <param name="Tenant">The host tenant.</param>
 /// <param name="Settings">The channel chosen at the installation.</param>
 internal sealed record ChannelData(
-    string? EventType, ChannelData.Named? Team, ChannelData.Named? Channel, ChannelData.Named? Tenant, ChannelData.Chosen? Settings)
+    string? EventType, ChannelData.Group? Team, ChannelData.Named? Channel, ChannelData.Named? Tenant, ChannelData.Chosen? Settings)
 {
     private static readonly ChannelData Nothing = new(null, null, null, null, null);
 
@@ -29,6 +29,9 @@ internal sealed record ChannelData(
 
     /// <summary>Something with an id and perhaps a name.</summary>
     internal sealed record Named(string? Id, string? Name);
+
+    /// <summary>A team, and the group of the directory behind it.</summary>
+    internal sealed record Group(string? Id, string? Name, string? AadGroupId);
 
     /// <summary>The settings of an installation.</summary>
     internal sealed record Chosen(Named? SelectedChannel);

@@ -24,16 +24,21 @@ public sealed class ConnectorRoster(BotAdapter adapter, BotOptions bot)
     /// <summary>Everybody but the bot.</summary>
     /// <exception cref="TeamsUnavailableException">Teams did not answer, or refused the question.</exception>
     public async Task<IReadOnlyList<Member>> ListAsync(ConversationAddress conversation, CancellationToken cancellationToken) =>
-        await AskAsync(conversation.Channel, (turn, c) => PagesAsync(turn, conversation, c), cancellationToken) ?? [];
+        await AskAsync(conversation.Channel, (turn, c) => PagesAsync(turn, account => Read(account, conversation) is { } member ? [member] : Array.Empty<Member>(), c), cancellationToken) ?? [];
 
-    private static async Task<List<Member>?> PagesAsync(ITurnContext turn, ConversationAddress conversation, CancellationToken cancellationToken)
+    /// <summary>The mail addresses of everybody who has one, to be used at once and never kept.</summary>
+    /// <exception cref="TeamsUnavailableException">Teams did not answer, or refused the question.</exception>
+    public async Task<IReadOnlyList<(Member Member, string Address)>> AddressesAsync(ConversationAddress conversation, CancellationToken cancellationToken) =>
+        await AskAsync(conversation.Channel, (turn, c) => PagesAsync(turn, account => WithAddress(account, conversation), c), cancellationToken) ?? [];
+
+    private static async Task<List<T>?> PagesAsync<T>(ITurnContext turn, Func<TeamsChannelAccount, IEnumerable<T>> read, CancellationToken cancellationToken)
     {
-        List<Member> members = [];
+        List<T> members = [];
         string? next = null;
         do
         {
             var page = await TeamsInfo.GetPagedMembersAsync(turn, PageSize, next, cancellationToken);
-            members.AddRange((page.Members ?? []).Select(m => Read(m, conversation)).OfType<Member>());
+            members.AddRange((page.Members ?? []).SelectMany(read));
             next = page.ContinuationToken;
         }
         while (!string.IsNullOrEmpty(next));
@@ -73,6 +78,9 @@ public sealed class ConnectorRoster(BotAdapter adapter, BotOptions bot)
         account is { Id: { Length: > 0 } id, AadObjectId: { Length: > 0 } person } && !string.Equals(id, conversation.BotId, StringComparison.Ordinal)
             ? new Member(new MemberRef(account.TenantId ?? conversation.TenantId, person), id, account.Name ?? "", IsGuest(account))
             : null;
+
+    private static IEnumerable<(Member Member, string Address)> WithAddress(TeamsChannelAccount account, ConversationAddress conversation) =>
+        Read(account, conversation) is { } member && account.Email is { Length: > 0 } address ? [(member, address)] : [];
 
     private static bool IsGuest(TeamsChannelAccount account) => string.Equals(account.UserRole, "guest", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,8 +1,12 @@
+using System.Net;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using TeamsBot.Kernel.Actions;
+using TeamsBot.Platform.Calendars;
+using TeamsBot.Platform.SignIn;
 
 namespace TeamsBot.Platform.Teams;
 
@@ -10,7 +14,8 @@ namespace TeamsBot.Platform.Teams;
 /// The bot as the SDK sees it: translates each activity once and hands it on. What it does not know is answered with 200 and left.
 /// See docs/life-of-a-card-action.md.
 /// </summary>
-public sealed class TeamsBotHandler(Presses presses, Commands commands, TeamEvents events, MessageAnswers answers) : TeamsActivityHandler
+public sealed class TeamsBotHandler(Presses presses, Commands commands, TeamEvents events, MessageAnswers answers, SignInInvokes signIns, GroupIds groups)
+    : TeamsActivityHandler
 {
     /// <inheritdoc/>
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
@@ -61,11 +66,23 @@ public sealed class TeamsBotHandler(Presses presses, Commands commands, TeamEven
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         TellAsync(turnContext, cancellationToken);
 
+    /// <inheritdoc/>
+    protected override async Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var (invoke, tokens) = (turnContext.Activity, turnContext.TurnState.Get<UserTokenClient>());
+        var answer = await signIns.AnswerAsync(Origin.Of(Whole(turnContext)), invoke.Name, invoke.Value, tokens, cancellationToken);
+        if (answer is not { Status: HttpStatusCode.OK, Body: null }) { throw new InvokeResponseException(answer.Status, answer.Body); }
+    }
+
     private Task<Answer> PressAsync(ITurnContext turn, ArrivedPress press, CancellationToken cancellationToken) =>
         presses.AnswerAsync(Origin.Of(turn.Activity), press, cancellationToken);
 
-    private Task TellAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        ArrivedEvent.Read(turn.Activity) is { } happened ? events.TellAsync(happened, cancellationToken) : Task.CompletedTask;
+    private async Task TellAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (ArrivedEvent.Read(turn.Activity) is not { } happened) { return; }
+        if (ArrivedEvent.GroupOf(turn.Activity) is { } group && happened is not TeamEvent.BotRemoved) { await groups.KeepAsync(happened.Team, group, cancellationToken); }
+        await events.TellAsync(happened, cancellationToken);
+    }
 
     private static Activity Whole(ITurnContext turn) => turn.Activity;
 }

@@ -125,8 +125,8 @@ internal sealed class PageApi(TeamsService teams, DemoProgress demo, Func<Cancel
 
     private void TellRefusal(Call call)
     {
-        // "Not of this channel" is an answer, not a refusal.
-        if (call.Status >= 400 && call is not { Operation: Operation.Member, Status: 404 })
+        // "Not of this channel" and "not signed in" are answers, not refusals.
+        if (call.Status >= 400 && call is not { Operation: Operation.Member or Operation.GetToken, Status: 404 })
         {
             _feed.Tell(Feed.Refusal, JsonSerializer.Serialize(new { operation = call.Operation.ToString(), status = call.Status }));
         }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
+using TeamsBot.Simulator.Graph;
+using TeamsBot.Simulator.SignIn;
+
 namespace TeamsBot.Simulator.Teams;
 
 /// <summary>
@@ -17,12 +20,15 @@ public sealed class TeamsService : IAsyncDisposable
         Settings = settings;
         World = new World(settings);
         _tokens = new BotTokens(settings);
-        _appTokens = new AppTokens(settings);
+        Graph = new GraphService(World, settings, Calls, Faults);
+        _appTokens = new AppTokens(settings, Graph);
         Bot = new BotLine(settings, _tokens);
         var activities = new Activities(World, settings, ServiceUrl);
         Presses = new Presses(World, Bot, activities);
         Installs = new Installs(World, Bot, activities);
         Talk = new Talk(World, Bot, activities, Installs);
+        UserTokens = new TokenService(World, settings, Graph, () => Address);
+        SignIns = new Consenting(World, Bot, activities, UserTokens, Graph, settings);
         _app = Build(settings.Port);
         Map();
         alsoMap?.Invoke(_app, this);
@@ -44,6 +50,14 @@ public sealed class TeamsService : IAsyncDisposable
 
     public Talk Talk { get; }
 
+    /// <summary>The calendars of the people and groups here.</summary>
+    public GraphService Graph { get; }
+
+    /// <summary>Who signed in for the bot.</summary>
+    public TokenService UserTokens { get; }
+
+    public Consenting SignIns { get; }
+
     /// <summary>Where this Teams listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
@@ -61,6 +75,10 @@ public sealed class TeamsService : IAsyncDisposable
         ["ToBotFromChannelOpenIdMetadataUrl"] = new Uri(Address, "/v1/.well-known/openidconfiguration").AbsoluteUri,
         ["ToChannelFromBotLoginUrl"] = new Uri(Address, $"/login/{Settings.AppTenant}").AbsoluteUri,
         ["Teams:AllowedServiceUrls:0"] = Address.AbsoluteUri,
+        ["OAuthUrl"] = Address.AbsoluteUri,
+        ["Calendar:Route"] = "leader",
+        ["Calendar:Connection"] = Settings.Connection,
+        ["Calendar:GraphAddress"] = new Uri(Address, "/v1.0").AbsoluteUri,
     };
 
     /// <param name="alsoMap">More addresses on the same port: the page.</param>
@@ -108,6 +126,8 @@ public sealed class TeamsService : IAsyncDisposable
     {
         var gate = new ConnectorGate(Settings, _appTokens, Calls, Faults, new RateLimits(Settings.Transport));
         _app.MapConnector(gate, new Messages(World, Settings), new RosterApi(World));
+        _app.MapSignIn(gate, UserTokens, SignIns);
+        Graph.Map(_app);
         _app.MapLogin(gate, _appTokens, () => new Uri(Address, "/v1/.well-known/keys"));
     }
 }

@@ -11,6 +11,9 @@ public sealed record TeamsSettings
     /// <summary>The tenant in which the bot is registered (single tenant).</summary>
     public string AppTenant { get; init; } = FirstWorld.NoordTenant.Id;
 
+    /// <summary>The OAuth connection of the bot's registration, by which people sign in for their calendar.</summary>
+    public string Connection { get; init; } = "calendar";
+
     public string BotName { get; init; } = "Vast Punt";
 
     /// <summary>Loopback port; 0 takes a free one.</summary>

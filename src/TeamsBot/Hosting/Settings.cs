@@ -1,4 +1,5 @@
 using TeamsBot.Features.Agenda;
+using TeamsBot.Platform.Calendars;
 using TeamsBot.Platform.Links;
 using TeamsBot.Platform.Storage;
 using TeamsBot.Platform.Teams;
@@ -18,6 +19,7 @@ internal static class Settings
             .. BotOptions.From(configuration).Errors,
             .. PrivacyOptions.From(configuration).Errors(IsAzure(configuration)),
             .. LinksOptions.From(configuration).Errors,
+            .. CalendarOptions.From(configuration).Errors,
             .. Read(() => Agenda(configuration).Errors(), "Agenda:ClaimSeconds is not a whole number."),
         ];
         if (errors.Length > 0) { throw new SettingsException(errors); }

@@ -12,6 +12,7 @@ public sealed partial class KeptDataTests
         ["KnownMember.cs"] = "Members",
         ["Memberships.cs"] = "Members",
         ["Person.cs"] = "People",
+        ["GroupIds.cs"] = "Groups",
         ["ItemRow.cs"] = "Agenda",
         ["SaidRows.cs"] = "Agenda",
         ["MeetingRow.cs"] = "Agenda",
@@ -46,6 +47,7 @@ public sealed partial class KeptDataTests
     [InlineData("Teams")]
     [InlineData("Members")]
     [InlineData("People")]
+    [InlineData("Groups")]
     [InlineData("Agenda")]
     [InlineData("Changes")]
     [InlineData("Reflection")]

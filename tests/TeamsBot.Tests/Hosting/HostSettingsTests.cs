@@ -18,12 +18,12 @@ public sealed class HostSettingsTests : IDisposable
     {
         var error = Assert.Throws<SettingsException>(() => Build(
             "--Storage:Provider=azureTables", "--Teams:AllowedTenants:0=mine", "--Teams:AllowedServiceUrls:0=teams", "--MicrosoftAppType=Robot",
-            "--ToChannelFromBotLoginUrl=http://login.example", "--Privacy:Key=c2hvcnQ=", "--Agenda:ClaimSeconds=soon", "--Links:Address=http://bot.example"));
+            "--ToChannelFromBotLoginUrl=http://login.example", "--Privacy:Key=c2hvcnQ=", "--Agenda:ClaimSeconds=soon", "--Links:Address=http://bot.example", "--Calendar:Route=outlook"));
 
         string[] names =
         [
             "Storage:ConnectionString", "Teams:AllowedTenants", "Teams:AllowedServiceUrls", "MicrosoftAppType", "ToChannelFromBotLoginUrl", "Privacy:Key",
-            "Agenda:ClaimSeconds", "Links:Address",
+            "Agenda:ClaimSeconds", "Links:Address", "Calendar:Route",
         ];
         Assert.All(names, name => Assert.Contains(name, error.Message, StringComparison.Ordinal));
         Assert.DoesNotContain("c2hvcnQ", error.Message, StringComparison.Ordinal);
@@ -82,7 +82,8 @@ public sealed class HostSettingsTests : IDisposable
         {
             ("Storage", typeof(TeamsBot.Platform.Storage.StorageOptions)), ("Teams", typeof(TeamsBot.Platform.Teams.TeamsOptions)),
             ("Privacy", typeof(PrivacyOptions)), ("Links", typeof(TeamsBot.Platform.Links.LinksOptions)), ("Agenda", typeof(TeamsBot.Features.Agenda.AgendaOptions)),
-        }.SelectMany(o => o.Options.GetProperties().Where(p => p.SetMethod is not null).Select(p => $"{o.Section}:{p.Name}"));
+            ("Calendar", typeof(TeamsBot.Platform.Calendars.CalendarOptions)),
+        }.SelectMany(o => o.Options.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => $"{o.Section}:{p.Name}"));
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
     {

@@ -60,10 +60,10 @@ public static partial class SourceTexts
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline, 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("\"(?<key>(?:agenda|changes|learning|reflection|setup|shared)\\.[a-z0-9.-]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?<key>(?:agenda|calendar|changes|learning|reflection|setup|shared)\\.[a-z0-9.-]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex("\\$\"(?<key>(?:agenda|changes|learning|reflection|setup|shared)\\.(?:[a-z0-9.-]|\\{[^\"{}]+\\})*\\{[^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\$\"(?<key>(?:agenda|calendar|changes|learning|reflection|setup|shared)\\.(?:[a-z0-9.-]|\\{[^\"{}]+\\})*\\{[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex Interpolated();
 
     [GeneratedRegex("\\(\"(?<key>[A-Z][A-Za-z]+)\", ", RegexOptions.None, 1000)]

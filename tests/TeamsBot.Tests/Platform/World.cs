@@ -12,8 +12,10 @@ using TeamsBot.Kernel.Languages;
 using TeamsBot.Kernel.Settings;
 using TeamsBot.Kernel.Tables;
 using TeamsBot.Platform;
+using TeamsBot.Platform.Calendars;
 using TeamsBot.Platform.Storage;
 using TeamsBot.Platform.Teams;
+using CardAction = TeamsBot.Kernel.Actions.CardAction;
 
 namespace TeamsBot.Tests.Platform;
 
@@ -38,7 +40,7 @@ public sealed class World : IAsyncDisposable
         var collection = new ServiceCollection()
             .AddLogging().AddSingleton<ITableStore>(Store).AddSingleton<TimeProvider>(Clock).AddSingleton(new RealTime(Real))
             .AddSingleton<ITeams>(Teams);
-        collection.AddTeams(configuration);
+        collection.AddTeams(configuration).AddCalendars(configuration);
         // The connector in place of the network; everything above it is the real thing.
         collection.AddHttpClient("").ConfigurePrimaryHttpMessageHandler(() => Connector);
         with?.Invoke(collection);

@@ -64,7 +64,7 @@ internal sealed class ScriptedBot : IAsyncDisposable
     public async Task<(int Status, JsonNode? Body, HttpResponseHeaders Headers)> CallAsync(HttpMethod method, string path, object? body = null, string? tenant = null)
     {
         _token ??= (string)JsonNode.Parse(await (await AskForTokenAsync()).Content.ReadAsStringAsync())!["access_token"]!;
-        using var request = new HttpRequestMessage(method, _teams.ServiceUrl(tenant ?? FirstWorld.NoordTenant.Id) + path);
+        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? new Uri(_teams.Address, path) : new Uri(_teams.ServiceUrl(tenant ?? FirstWorld.NoordTenant.Id) + path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
         request.Content = body is null ? null : System.Net.Http.Json.JsonContent.Create(body);
         using var response = await _http.SendAsync(request);

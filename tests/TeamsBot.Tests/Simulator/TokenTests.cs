@@ -35,7 +35,7 @@ public sealed class TokenTests
     [Theory]
     [InlineData("client_secret", "wrong", HttpStatusCode.Unauthorized, "invalid_client")]
     [InlineData("client_id", "someone else", HttpStatusCode.BadRequest, "unauthorized_client")]
-    [InlineData("scope", "https://graph.microsoft.com/.default", HttpStatusCode.BadRequest, "invalid_scope")]
+    [InlineData("scope", "https://elsewhere.example/.default", HttpStatusCode.BadRequest, "invalid_scope")]
     [InlineData("grant_type", "password", HttpStatusCode.BadRequest, "unsupported_grant_type")]
     public async Task A_wrong_request_gets_no_token(string field, string value, HttpStatusCode status, string error)
     {

@@ -25,6 +25,8 @@ internal sealed partial class ConfigurationBotFrameworkAuthentication
     private readonly ConnectorTokens? inbound;
     private readonly TokenCache? outbound;
     private readonly bool open;
+    private readonly ServiceCalls calls;
+    private readonly UserTokenClient? userTokens;
 
     /// <summary>With a clock of its own: tests turn it. Tokens live in real time, whatever the product's clock says.</summary>
     /// <exception cref="InvalidOperationException">A setting is not usable; the message names it.</exception>
@@ -33,6 +35,7 @@ internal sealed partial class ConfigurationBotFrameworkAuthentication
         ArgumentNullException.ThrowIfNull(configuration);
         http = httpClientFactory is null ? Pooled() : httpClientFactory.CreateClient;
         this.logger = logger ?? NullLogger.Instance;
+        calls = new ServiceCalls(http, TokenAsync);
         open = configuration.GetValue<bool>("DangerouslyAllowUnauthenticatedRequests");
         var settings = new BotSettings(configuration);
         if (settings.AppId is not { } appId)
@@ -41,6 +44,7 @@ internal sealed partial class ConfigurationBotFrameworkAuthentication
         }
 
         inbound = new ConnectorTokens(appId, settings.Issuer, new SigningKeys(settings.OpenIdMetadata, http, clock), clock);
+        userTokens = new TokenServiceCalls(settings.OAuth, appId, calls);
         outbound = new TokenCache(settings.UsesManagedIdentity ? ManagedIdentity(appId, settings.Scope) : Secret(settings, appId, clock), clock);
     }
 
@@ -64,10 +68,13 @@ internal sealed partial class ConfigurationBotFrameworkAuthentication
         }
     }
 
+    /// <summary>The token service; null for a bot without registration.</summary>
+    public UserTokenClient? UserTokens => userTokens;
+
     /// <exception cref="ArgumentException">The address is not <c>https:</c> (or <c>http:</c> on loopback).</exception>
     public ConnectorCalls Connect(string serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && Addresses.IsSafe(address)
-            ? new ConnectorCalls(address, http, TokenAsync)
+            ? new ConnectorCalls(address, calls)
             : throw new ArgumentException("A service URL must be an https: address (http: on loopback only).", nameof(serviceUrl));
 
     private async ValueTask<string?> TokenAsync(CancellationToken cancellationToken) =>
@@ -116,6 +123,8 @@ internal sealed partial class ConfigurationBotFrameworkAuthentication
 
         public Uri OpenIdMetadata { get; } = Address(
             configuration, "ToBotFromChannelOpenIdMetadataUrl", "https://login.botframework.com/v1/.well-known/openidconfiguration");
+
+        public Uri OAuth { get; } = Address(configuration, "OAuthUrl", PublicScope);
 
         // Without a tenant: that of the multi-tenant bots of before 2025-07-31.
         public Uri Login { get; } = Address(

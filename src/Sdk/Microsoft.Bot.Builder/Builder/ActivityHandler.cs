@@ -35,6 +35,12 @@ public class ActivityHandler : IBot
     private protected virtual async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         var invoke = Invoke(turnContext);
+        if (invoke.Name is SignInConstants.VerifyStateOperationName or SignInConstants.TokenExchangeOperationName)
+        {
+            await OnSignInInvokeAsync(turnContext, cancellationToken);
+            return CreateInvokeResponse();
+        }
+
         if (invoke.Name is not "adaptiveCard/action")
         {
             return null;
@@ -48,6 +54,10 @@ public class ActivityHandler : IBot
     /// <summary>Answers a pressed <c>Action.Execute</c>.</summary>
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        throw new InvokeRefusedException(HttpStatusCode.NotImplemented);
+
+    /// <summary>Takes what Teams tells around a sign-in.</summary>
+    protected virtual Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         throw new InvokeRefusedException(HttpStatusCode.NotImplemented);
 
     private protected static Activity Invoke(ITurnContext turn) => turn.Activity;
@@ -65,6 +75,10 @@ public class ActivityHandler : IBot
         catch (InvokeRefusedException refused)
         {
             answer = new InvokeResponse(refused.Status, null);
+        }
+        catch (InvokeResponseException other)
+        {
+            answer = new InvokeResponse(other.Status, other.Body);
         }
 
         ((TurnContext)turn).Answer = answer;
@@ -102,6 +116,18 @@ public class ActivityHandler : IBot
         Type = "application/vnd.microsoft.error",
         Value = new Error { Code = code, Message = message },
     };
+
+    /// <summary>Ends an invoke with this status and body.</summary>
+    /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.builder.activityhandler.invokeresponseexception</remarks>
+    // Nested and protected as the published one, thrown within handlers alone.
+#pragma warning disable CA1032, CA1034, CA1064, RCS1194
+    protected class InvokeResponseException(HttpStatusCode statusCode, object? body = null) : Exception
+    {
+        internal HttpStatusCode Status => statusCode;
+
+        internal object? Body => body;
+    }
+#pragma warning restore CA1032, CA1034, CA1064, RCS1194
 }
 
 /// <summary>Ends an invoke with this status.</summary>

@@ -16,6 +16,8 @@ public interface ITurnContext
 {
     Activity Activity { get; }
 
+    TurnContextStateCollection TurnState { get; }
+
     /// <exception cref="ErrorResponseException">The connector refused.</exception>
     Task<ResourceResponse?> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default);
 

@@ -4,11 +4,13 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder;
 
 /// <summary>The turn that an adapter runs.</summary>
-internal sealed class TurnContext(Activity activity, ConnectorCalls connector) : ITurnContext
+internal sealed class TurnContext(Activity activity, ConnectorCalls connector, TurnContextStateCollection state) : ITurnContext
 {
     public Activity Activity => activity;
 
     public ConnectorCalls Connector => connector;
+
+    public TurnContextStateCollection TurnState => state;
 
     /// <summary>What an invoke is answered with, once it is known.</summary>
     public InvokeResponse? Answer { get; set; }
@@ -47,6 +49,8 @@ internal sealed class TypedTurnContext<T>(ITurnContext turn) : ITurnContext<T>
     public Activity Activity => turn.Activity;
 
     public ConnectorCalls Connector => turn.Connector;
+
+    public TurnContextStateCollection TurnState => turn.TurnState;
 
     public Task<ResourceResponse?> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default) =>
         turn.SendActivityAsync(activity, cancellationToken);

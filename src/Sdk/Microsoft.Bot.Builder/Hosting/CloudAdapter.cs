@@ -100,7 +100,7 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         return activity is null || caller.MaySpeakFor(activity) ? (activity, status) : (null, StatusCodes.Status401Unauthorized);
     }
 
-    internal TurnContext Turn(Activity activity) => new(activity, authentication.Connect(activity.ServiceUrl ?? ""));
+    internal TurnContext Turn(Activity activity) => new(activity, authentication.Connect(activity.ServiceUrl ?? ""), new TurnContextStateCollection(authentication.UserTokens));
 
     private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer, CancellationToken cancellationToken)
     {

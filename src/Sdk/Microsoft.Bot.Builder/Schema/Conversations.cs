@@ -12,6 +12,12 @@ public class ConversationReference
 
     public string? ServiceUrl { get; set; }
 
+    [System.Text.Json.Serialization.JsonInclude]
+    internal string? ActivityId { get; set; }
+
+    [System.Text.Json.Serialization.JsonInclude]
+    internal ChannelAccount? User { get; set; }
+
     /// <summary>The event with which a turn starts that no message started. No invented id: the published SDK makes one up and then answers to it.</summary>
     internal Activity Start() => new(ActivityTypes.Event)
     {

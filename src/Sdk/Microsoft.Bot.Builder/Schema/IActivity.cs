@@ -18,7 +18,12 @@ public interface IMessageActivity : IActivity
 
 /// <summary>A question that must be answered in the HTTP response.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.iinvokeactivity</remarks>
-public interface IInvokeActivity : IActivity;
+public interface IInvokeActivity : IActivity
+{
+    string? Name { get; }
+
+    object? Value { get; }
+}
 
 /// <summary>Members or names of a conversation changed.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.bot.schema.iconversationupdateactivity</remarks>

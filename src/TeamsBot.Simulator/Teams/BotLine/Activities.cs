@@ -42,6 +42,17 @@ internal sealed class Activities(World world, TeamsSettings settings, Func<strin
         return activity;
     }
 
+    /// <summary>An invoke that stands on no message of the bot: a sign-in.</summary>
+    public JsonObject InvokeAlone(string name, PersonRow by, Place place, JsonNode value)
+    {
+        var activity = Start("invoke", by, place, place.Id, EventId());
+        activity["name"] = name;
+        activity["from"]!["name"] = by.Name;
+        activity["locale"] = by.Locale;
+        activity["value"] = value;
+        return activity;
+    }
+
     public JsonObject Submit(PersonRow by, Place place, MessageRow on, JsonNode value)
     {
         var id = Math.Max(world.Clock.GetUtcNow().ToUnixTimeMilliseconds(), long.Parse(on.Id, CultureInfo.InvariantCulture) + 1);

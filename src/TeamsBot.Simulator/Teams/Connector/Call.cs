@@ -15,6 +15,20 @@ public enum Operation
     PagedMembers,
     Team,
     TeamChannels,
+    GetToken,
+    ExchangeToken,
+    SignInResource,
+    SignOut,
+    CreateEvent,
+    ReadEvent,
+    FindEvents,
+    ChangeEvent,
+    DeleteEvent,
+    CancelEvent,
+    CalendarView,
+    GetSchedule,
+    MailboxSettings,
+    ReadGroup,
 }
 
 /// <summary>One request of the bot, as it is kept in the log.</summary>

@@ -82,7 +82,8 @@ internal sealed class ConnectorGate(TeamsSettings settings, AppTokens tokens, Ca
             return ConnectorAnswer.Refused(401, "Unauthorized", "Authorization has been denied for this request.");
         }
 
-        if (limits.Wait(call.Operation, call.Tenant, call.Conversation ?? ChannelIn(call)) is { } wait)
+        // The token service is another one, with limits of its own that nobody comes near.
+        if (call.Operation < Operation.GetToken && limits.Wait(call.Operation, call.Tenant, call.Conversation ?? ChannelIn(call)) is { } wait)
         {
             return ConnectorAnswer.Refused(429, "Throttled", "Too many requests.") with { RetryAfter = wait };
         }
@@ -98,6 +99,6 @@ internal sealed class ConnectorGate(TeamsSettings settings, AppTokens tokens, Ca
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         var conversation = http.GetRouteValue("conversation") as string ?? http.GetRouteValue("team") as string;
-        return new Call(operation, (string)http.GetRouteValue("tenant")!, conversation, http.GetRouteValue("activity") as string, body, settings.Transport.GetUtcNow());
+        return new Call(operation, http.GetRouteValue("tenant") as string ?? settings.AppTenant, conversation, http.GetRouteValue("activity") as string, body, settings.Transport.GetUtcNow());
     }
 }

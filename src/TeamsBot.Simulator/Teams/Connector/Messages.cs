@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TeamsBot.Simulator.SignIn;
 
 namespace TeamsBot.Simulator.Teams;
 
@@ -139,7 +140,7 @@ internal sealed class Messages(World world, TeamsSettings settings)
 
         foreach (var attachment in activity.Each("attachments"))
         {
-            var card = Is(attachment.Word("contentType"), CardType) ? attachment.Find("content") : null;
+            var card = Is(attachment.Word("contentType"), CardType) ? attachment.Find("content") : SignInCard.Shown(attachment);
             IReadOnlyList<string> problems = card is { } found ? CardCheck.Problems(found) : [$"An attachment of type {attachment.Word("contentType")} cannot be shown."];
             contents.Add(m => m with { Text = null, TextFormat = null, Card = card, Summary = activity.Word("summary"), Problems = problems });
         }

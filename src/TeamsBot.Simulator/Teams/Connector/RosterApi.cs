@@ -77,7 +77,7 @@ internal sealed class RosterApi(World world)
     private JsonObject Member(string id)
     {
         var person = world.Person(id)!;
-        var mail = $"{person.Id[4..]}@{world.Tenants.First(t => Is(t.Id, person.TenantId)).Country.ToLowerInvariant()}.example";
+        var mail = Graph.AddressBook.AddressOf(person, world.Tenants.First(t => Is(t.Id, person.TenantId)));
         return new JsonObject
         {
             ["id"] = person.Id,

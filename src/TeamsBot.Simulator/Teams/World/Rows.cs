@@ -54,4 +54,18 @@ public sealed record WorldRows(
     IReadOnlyList<ChannelRow> Channels,
     IReadOnlyList<ChatRow> Chats,
     IReadOnlyList<MessageRow> Messages,
-    TimeSpan ClockOffset);
+    TimeSpan ClockOffset)
+{
+    public IReadOnlyList<EventRow> Events { get; init; } = [];
+
+    public IReadOnlyList<SignInRow> SignIns { get; init; } = [];
+}
+
+/// <summary>An event in the calendar of whoever organises it; those invited see the same row.</summary>
+/// <param name="Mailbox">The directory object of a person, a group or a shared mailbox.</param>
+/// <param name="Body">The event as Graph has it, times as they were written.</param>
+public sealed record EventRow(string Id, string Mailbox, JsonElement Body);
+
+/// <summary>Somebody whose token the token service keeps.</summary>
+/// <param name="Code">Still to be sent back by Teams before the token may be fetched; null once it was.</param>
+public sealed record SignInRow(string PersonId, string Connection, string? Code);

@@ -12,6 +12,8 @@ public sealed class World
     private readonly Dictionary<string, ChannelRow> _channels;
     private readonly Dictionary<string, ChatRow> _chats;
     private readonly Dictionary<(string Place, string Id), MessageRow> _messages;
+    private readonly Dictionary<string, EventRow> _events;
+    private readonly Dictionary<(string Person, string Connection), SignInRow> _signIns;
     private readonly Dictionary<string, List<string>> _order = new(StringComparer.Ordinal);
     private long _lastId;
     private bool _isHeld;
@@ -27,6 +29,8 @@ public sealed class World
         _channels = rows.Channels.ToDictionary(c => c.Id, StringComparer.Ordinal);
         _chats = rows.Chats.ToDictionary(c => c.Id, StringComparer.Ordinal);
         _messages = rows.Messages.ToDictionary(m => (m.Place, m.Id));
+        _events = rows.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        _signIns = rows.SignIns.ToDictionary(s => (s.PersonId, s.Connection));
         foreach (var message in rows.Messages)
         {
             OrderOf(message.Place).Add(message.Id);
@@ -49,6 +53,11 @@ public sealed class World
 
     public IReadOnlyList<ChatRow> Chats => Read(() => _chats.Values.ToList());
 
+    /// <summary>In the order in which they were made.</summary>
+    public IReadOnlyList<EventRow> Events => Read(() => _events.Values.ToList());
+
+    public IReadOnlyList<SignInRow> SignIns => Read(() => _signIns.Values.ToList());
+
     public PersonRow? Person(string id) => Read(() => _people.GetValueOrDefault(id));
 
     public TeamRow? Team(string id) => Read(() => _teams.GetValueOrDefault(id));
@@ -70,6 +79,18 @@ public sealed class World
     public void Put(ChannelRow channel) => Write(() => _channels[channel.Id] = channel);
 
     public void Put(ChatRow chat) => Write(() => _chats[chat.Id] = chat);
+
+    public void Put(SignInRow signIn) => Write(() => _signIns[(signIn.PersonId, signIn.Connection)] = signIn);
+
+    public void Remove(SignInRow signIn) => Write(() => _signIns.Remove((signIn.PersonId, signIn.Connection)));
+
+    /// <summary>Reads and writes the calendars in one go: nobody comes in between.</summary>
+    public T Calendars<T>(Func<IDictionary<string, EventRow>, T> change)
+    {
+        var answer = default(T)!;
+        Write(() => answer = change(_events));
+        return answer;
+    }
 
     public bool MoveClockTo(DateTimeOffset instant)
     {
@@ -170,5 +191,9 @@ public sealed class World
         [.. _channels.Values],
         [.. _chats.Values],
         [.. _order.SelectMany(place => place.Value, (place, id) => _messages[(place.Key, id)])],
-        Clock.Offset);
+        Clock.Offset)
+    {
+        Events = [.. _events.Values],
+        SignIns = [.. _signIns.Values],
+    };
 }

@@ -8,6 +8,9 @@ public class TeamsChannelAccount : ChannelAccount
 {
     public string? TenantId { get; set; }
 
+    /// <summary>Not every member has one.</summary>
+    public string? Email { get; set; }
+
     /// <summary><c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
     public string? UserRole { get; set; }
 
