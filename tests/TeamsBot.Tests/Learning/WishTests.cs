@@ -53,7 +53,7 @@ public sealed class WishTests : IDisposable
         await ines.Presses("Stem: Tillen");
         await twin.Presses("Stem: Tillen");
         Assert.Single((await scene.Wishes()).Single(w => w.Wish.Text == "Tillen").Votes);
-        Assert.Contains("Mijn stem", twin.Shows, StringComparison.Ordinal);
+        Assert.Contains("Stem ✓", twin.Shows, StringComparison.Ordinal);
         await twin.Presses("Stem: Tillen");
         Assert.Empty((await scene.Wishes()).Single(w => w.Wish.Text == "Tillen").Votes);
     }
