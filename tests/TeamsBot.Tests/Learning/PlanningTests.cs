@@ -28,6 +28,13 @@ public sealed class PlanningTests : IDisposable
     }
 
     [Fact]
+    public async Task The_next_meeting_is_proposed_as_the_time()
+    {
+        var mila = await scene.In(Mila).Opens("learning.plan/1");
+        Assert.Equal(["2027-01-11", "09:30"], mila.Inputs.Where(i => (string?)i["type"] is "Input.Date" or "Input.Time").Select(i => (string?)i["value"]));
+    }
+
+    [Fact]
     public async Task Without_a_calendar_the_card_says_so_and_nothing_fails_silently()
     {
         var moment = (await scene.Planned()).Moment;

@@ -26,7 +26,7 @@ public sealed class BeginPlan(VisitDoor door, Suggest suggest, PlanPages pages, 
         var begun = await suggest.BeginAsync(visit, typed.Source, typed.Id, clock.NewId(), cancellationToken);
         if (begun.Refusal is { } gone) { return gone; }
         if (await ForbiddenAsync(visit, begun.Value, cancellationToken) is { } forbidden) { return forbidden; }
-        return pages.First(begun.Value, visit);
+        return pages.First(begun.Value.InMeeting(visit), visit);
     }
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed class BeginPlan(VisitDoor door, Suggest suggest, PlanPages pages, 
         var (visit, instead) = await door.LetInAsync(command, WordsKey, cancellationToken);
         if (visit is null) { return instead!; }
         // In a channel everybody reads the answer, so the pages open in a dialog.
-        return visit.Place is Place.Personal ? pages.First(new PlanForm("", "", 0, clock.NewId()), visit) : new ActionReply.Card(Invitation(visit));
+        return visit.Place is Place.Personal ? pages.First(new PlanForm("", "", 0, clock.NewId()).InMeeting(visit), visit) : new ActionReply.Card(Invitation(visit));
     }
 
     private async Task<Kernel.Refusal?> ForbiddenAsync(Visit visit, PlanForm form, CancellationToken cancellationToken) => form.Source switch

@@ -67,6 +67,13 @@ public sealed record PlanForm(string Source, string Id, long Version, string Non
         Extra = moment.Plan.Extra,
     };
 
+    /// <summary>Proposes the next meeting of the team as the time, unless there is one: a moment in a meeting needs no other room in the week.</summary>
+    public PlanForm InMeeting(Visit visit) => Date is not null || Time is not null ? this : this with
+    {
+        Date = LocalDatePattern.Iso.Format(visit.Team.Rhythm!.From(visit.Today.PlusDays(1)).First().Date),
+        Time = Kernel.Time.LocalText.Time(visit.Team.Rhythm.Meeting),
+    };
+
     /// <summary>A press that carries all but what the inputs of its own page bring.</summary>
     public Press Carry(string verb, params IReadOnlyList<string> asked)
     {
