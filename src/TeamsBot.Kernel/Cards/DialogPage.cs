@@ -12,10 +12,19 @@ public static class DialogPage
     /// <summary>The same card, its buttons and taps changed, without the heading that stands above the dialog already. The card is no longer one for a chat.</summary>
     public static AdaptiveCard Of(AdaptiveCard card)
     {
-        if (card.Body is [AdaptiveTextBlock heading, _, ..] && string.Equals(heading.Text, card.FallbackText, StringComparison.Ordinal)) { card.Body.RemoveAt(0); }
+        Under(card.FallbackText ?? "", card);
         card.Actions.RemoveAll(OpensDialog);
         for (var i = 0; i < card.Actions.Count; i++) { card.Actions[i] = Submitting(card.Actions[i]); }
         foreach (var element in card.Body) { Change(element); }
+        return card;
+    }
+
+    /// <summary>The page without a heading that says what stands above the dialog already.</summary>
+    /// <param name="title">The title of the dialog.</param>
+    /// <param name="card">The page; changed.</param>
+    public static AdaptiveCard Under(string title, AdaptiveCard card)
+    {
+        if (card.Body is [AdaptiveTextBlock heading, _, ..] && string.Equals(heading.Text, title, StringComparison.Ordinal)) { card.Body.RemoveAt(0); }
         return card;
     }
 

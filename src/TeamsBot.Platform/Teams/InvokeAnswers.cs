@@ -26,7 +26,7 @@ internal static class InvokeAnswers
     /// <summary>The answer to a dialog; null, an empty body, closes it.</summary>
     public static TaskModuleResponse? ToDialog(Answer answer) => answer.Reply switch
     {
-        ActionReply.Dialog dialog => Page(dialog.Title, dialog.Content),
+        ActionReply.Dialog dialog => Page(dialog.Title, DialogPage.Under(dialog.Title, dialog.Content)),
         // A card that also stands in personal chats: as a page its buttons go on inside the dialog.
         ActionReply.Card card => Page(card.Content.FallbackText ?? "", DialogPage.Of(card.Content)),
         ActionReply.Message message => Dialog(new TaskModuleMessageResponse(message.Text)),

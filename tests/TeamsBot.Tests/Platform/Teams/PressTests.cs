@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -141,6 +142,19 @@ public sealed class PressTests
 
         Assert.Equal(("Title", "said"), (page.Value!.Title, said.Value));
         Assert.Contains("200", refused.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_heading_of_a_page_is_not_said_again_under_the_title_of_its_dialog()
+    {
+        ActionReply reply = ActionReply.Nothing;
+        await using var world = With(new PlayedAction(Verb, _ => reply));
+        foreach (var (heading, count) in new[] { ("Title", 1), ("Another", 2) })
+        {
+            reply = new ActionReply.Dialog("Title", CardPage.Of(world.Get<TextCatalog>().In(Language.Dutch), "page", [Part.Title(heading), Part.Text("page")]));
+            var page = Assert.IsType<TaskModuleContinueResponse>(Task(await world.TurnAsync(Dialog("task/fetch"))));
+            Assert.Equal(count, ((AdaptiveCard)page.Value!.Card!.Content!).Body.Count);
+        }
     }
 
     [Fact]
