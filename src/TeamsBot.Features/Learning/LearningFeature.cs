@@ -61,6 +61,9 @@ public static class LearningFeature
     private static IServiceCollection AddDays(this IServiceCollection services) => services
         .AddSingleton<RemindThread>()
         .AddSingleton<AskHost>()
+        .AddSingleton<FollowCalendar>()
+        .AddSingleton<LookAtPress>()
+        .AddSingleton<TellHost>()
         .AddSingleton<IDueWork, LearningRound>()
         .AddSingleton<HarvestDoor>()
         .AddSingleton<TellLesson>()

@@ -46,6 +46,24 @@ public sealed partial record Moment
         _ => this with { Calendar = CalendarState.NotSynced, Trouble = new("learning.calendar.unreachable", GrantedByKey: null) },
     };
 
+    /// <summary>
+    /// What somebody did with its event in the calendar. Its time there counts, also one that our own pages would refuse; that it is gone there does
+    /// not call it off. What only touched other words, or an answer to the invitation, is no news.
+    /// </summary>
+    public Moment Follow(CalendarLook look, Instant now) => this switch
+    {
+        { State: not MomentState.Planned } or { Calendar: not CalendarState.Synced } or { Time: null } => this,
+        _ => look switch
+        {
+            CalendarLook.Changed changed when Time with { Local = changed.Start, Minutes = changed.Minutes } is var time => time == Time
+                ? this with { Event = changed.Event }
+                : this with { Event = changed.Event, Time = time, ChangedAt = now, Sequence = Sequence + 1 },
+            // The event stays known, so that it can be put back as another one.
+            CalendarLook.Gone => this with { Calendar = CalendarState.NotSynced, Trouble = new("learning.calendar.taken-out", GrantedByKey: null) },
+            _ => this,
+        },
+    };
+
     /// <summary>It took place.</summary>
     public Outcome<Moment> Hold(Instant now) => State switch
     {

@@ -15,6 +15,19 @@ public enum CardState
     Posted,
 }
 
+/// <summary>What somebody did with a moment's event in the calendar. The names stand in rows.</summary>
+public enum CalendarNews
+{
+    /// <summary>Nothing that has to be told.</summary>
+    None,
+
+    /// <summary>It was given another time.</summary>
+    Moved,
+
+    /// <summary>It was cancelled or deleted.</summary>
+    Gone,
+}
+
 /// <summary>What people have seen of a moment.</summary>
 public sealed record Post
 {
@@ -32,6 +45,12 @@ public sealed record Post
 
     /// <summary>How often the host was asked what it brought: right after it, and once more when it is left.</summary>
     public int Asked { get; init; }
+
+    /// <summary>When its event in the calendar was last looked at; null for never.</summary>
+    public Instant? LookedAt { get; init; }
+
+    /// <summary>What happened in the calendar and has yet to be told to the host.</summary>
+    public CalendarNews News { get; init; }
 
     /// <summary>The message with the shared lesson; null when there is none.</summary>
     public string? LessonId { get; init; }

@@ -21,8 +21,8 @@ public sealed class GraphCalendars(CalendarDoor door, GraphCalls graph, Invited 
         var (calendar, instead) = await door.ReopenAsync(team, place, cancellationToken);
         if (calendar is null) { return instead!; }
         var stands = await AskAsync(calendar, entry, (events, c) => events.ReadAsync(id, c), cancellationToken);
-        // Taken out in Outlook, and asked for again: another event.
-        if (stands.Is(HttpStatusCode.NotFound)) { return await CreateAsync(team, entry, cancellationToken); }
+        // Taken out or cancelled in Outlook, and asked for again: another event.
+        if (stands.Is(HttpStatusCode.NotFound) || stands.Value?.IsCancelled is true) { return await CreateAsync(team, entry, cancellationToken); }
         return stands.Value is { } now ? await ChangeAsync(calendar, entry, now, cancellationToken) : Trouble.Of(place.Route, stands.Status, stands.Code);
     }
 
@@ -48,7 +48,7 @@ public sealed class GraphCalendars(CalendarDoor door, GraphCalls graph, Invited 
         if (calendar is null) { return instead!; }
         var found = await FindAsync(team, calendar, entry, cancellationToken);
         if (found.Value is null) { return Trouble.Of(calendar.Place.Route, found.Status, found.Code); }
-        if (found.Value.Value is [{ } there, ..]) { return await ChangeAsync(calendar, entry, there, cancellationToken); }
+        if (found.Value.Value?.Find(e => e.IsCancelled is not true) is { } there) { return await ChangeAsync(calendar, entry, there, cancellationToken); }
         try
         {
             return await MakeAsync(team, calendar, entry, await invited.ForAsync(team, calendar, cancellationToken), cancellationToken);

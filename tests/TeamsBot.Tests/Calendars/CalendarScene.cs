@@ -57,6 +57,8 @@ internal sealed class CalendarScene : IAsyncDisposable
 
     public Consents.Grant Grant => Graph.Consents.Of(Tenant);
 
+    public IServiceProvider Services => _bot.Services;
+
     public ICalendars Calendars => _bot.Services.GetRequiredService<ICalendars>();
 
     public ICalendarReader Reader => _bot.Services.GetRequiredService<ICalendarReader>();

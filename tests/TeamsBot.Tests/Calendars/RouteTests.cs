@@ -137,6 +137,20 @@ public sealed class RouteTests
     }
 
     [Fact]
+    public async Task What_was_cancelled_in_Outlook_and_is_asked_for_again_is_one_new_event()
+    {
+        await using var scene = await CalendarScene.StartAsync();
+        var entry = CalendarScene.Entry();
+        entry = entry with { Event = await scene.CreatedAsync(entry) };
+        scene.Graph.Edit(scene.OnlyEvent(), e => e["isCancelled"] = true);
+        Assert.IsType<CalendarLook.Gone>(await LookAsync(scene, entry));
+        var again = Assert.IsType<CalendarResult.Created>(await scene.PutAsync(entry)).Event;
+        Assert.NotEqual(entry.Event!.Id, again.Id);
+        Assert.IsType<CalendarLook.Same>(await LookAsync(scene, entry with { Event = again }));
+        Assert.Equal(2, scene.Teams.World.Events.Count);
+    }
+
+    [Fact]
     public async Task What_was_deleted_in_Outlook_and_is_asked_for_again_is_one_new_event()
     {
         await using var scene = await CalendarScene.StartAsync();

@@ -15,7 +15,7 @@ public sealed class LearningCardTests : IDisposable
     private static readonly string[] Names =
     [
         "what", "what-notice", "how", "change-how", "propose", "card", "card-proposed", "card-cancelled", "card-over", "card-lesson", "calendar", "feed", "harvest", "harvest-last", "lesson-preview",
-        "wishes", "wishes-one", "year", "year-empty",
+        "wishes", "wishes-one", "year", "year-empty", "news-moved", "news-gone",
     ];
 
     private readonly LearningScene scene = new();
@@ -51,7 +51,7 @@ public sealed class LearningCardTests : IDisposable
 
     private static AdaptiveCard Card(string name, Texts texts, string typed)
     {
-        var visit = new Visit(SettingsOf(texts.Language) with { PartnerZone = "Africa/Ouagadougou" }, Mila, name.StartsWith("harvest", StringComparison.Ordinal) ? Place.Personal : Place.Dialog, texts, Start);
+        var visit = new Visit(SettingsOf(texts.Language) with { PartnerZone = "Africa/Ouagadougou" }, Mila, name.StartsWith("harvest", StringComparison.Ordinal) || name.StartsWith("news", StringComparison.Ordinal) ? Place.Personal : Place.Dialog, texts, Start);
         var form = new PlanForm("reflection", "step", 0, Id) { Form = "refresher", Topic = typed, Date = "2027-01-11", Time = "09:40" };
         NamedMember[] hosts = [new(Mila.Ref, Mila.Name), new(Samir.Ref, Samir.Name)];
         return name switch
@@ -78,6 +78,8 @@ public sealed class LearningCardTests : IDisposable
             "card-lesson" => MomentOf([first], first with { State = MomentState.Harvested, Harvest = harvest }, visit),
             "calendar" => CalendarCard.Of(first, "https://bot.example/f/x", MeetingLink.Of(first with { Plan = first.Plan with { Extra = null } }, Forms, texts), visit),
             "feed" => FeedCard.Of("https://bot.example/c/x.ics", visit),
+            "news-moved" => NewsCard.Of(first, CalendarNews.Moved, visit),
+            "news-gone" => NewsCard.Of(first, CalendarNews.Gone, visit),
             "harvest" => HarvestCard.Ask(first, typed: null, notice: null, isLast: false, visit),
             "harvest-last" => HarvestCard.Ask(first with { State = MomentState.Unharvested }, harvest, texts["learning.lesson-needed"], isLast: true, visit),
             "lesson-preview" => HarvestCard.Preview(Found(series, first), harvest, texts, visit),

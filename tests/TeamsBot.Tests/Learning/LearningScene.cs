@@ -41,7 +41,7 @@ public sealed class LearningScene : IDisposable
         Settings = SettingsOf(Language.Dutch);
         var collection = new ServiceCollection().AddLogging().AddLearning();
         collection.AddSingleton<TimeProvider>(Clock).AddSingleton<ITableStore>(Store).AddSingleton<IRoster>(Roster).AddSingleton<IConversations>(Conversations)
-            .AddSingleton(TeamsPort()).AddSingleton(Forms).AddSingleton(Holidays).AddSingleton<ILinks>(Links).AddSingleton<ICalendars>(Calendar).AddSingleton(Source.Object)
+            .AddSingleton(TeamsPort()).AddSingleton(Forms).AddSingleton(Holidays).AddSingleton<ILinks>(Links).AddSingleton<ICalendars>(Calendar).AddSingleton<ICalendarReader>(Reader).AddSingleton(Source.Object)
             .AddSingleton(new PrivacyKey(new byte[32])).AddSingleton<ISharedCards>(_ => Shared!).AddSingleton<IPrivateMessages>(_ => Private!).AddSingleton<IAlarmClock>(_ => Alarms!)
             .AddSingleton(provider => new TextCatalog(provider.GetServices<TextSource>().Prepend(TextCatalog.Shared)));
         services = collection.BuildServiceProvider(validateScopes: true);
@@ -95,6 +95,8 @@ public sealed class LearningScene : IDisposable
     public FakeAlarmClock Alarms { get; }
 
     public FakeCalendars Calendar { get; } = new();
+
+    public FakeReader Reader { get; } = new();
 
     public Mock<ILearningSource> Source { get; } = new();
 
@@ -186,4 +188,24 @@ public sealed class FakeCalendars : ICalendars
         Asked.Add(("cancel", entry));
         return Answers is null ? none.CancelAsync(team, entry, cancellationToken) : Task.FromResult(Answers(entry));
     }
+}
+
+/// <summary>What somebody would see who looks in the calendar: as we left it unless told otherwise.</summary>
+public sealed class FakeReader : ICalendarReader
+{
+    public Func<CalendarEntry, CalendarLook> Sees { get; set; } = _ => new CalendarLook.Same();
+
+    /// <summary>What happens while it looks.</summary>
+    public Func<CancellationToken, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
+
+    public IList<CalendarEntry> Asked { get; } = [];
+
+    public async Task<CalendarLook> LookAsync(TeamSettings team, CalendarEntry entry, CancellationToken cancellationToken)
+    {
+        Asked.Add(entry);
+        await Meanwhile(cancellationToken);
+        return Sees(entry);
+    }
+
+    public Task<IReadOnlyList<Schedule>?> SchedulesAsync(TeamSettings team, Interval window, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Schedule>?>(null);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using TeamsBot.Features.Learning;
 using TeamsBot.Kernel;
 using TeamsBot.Kernel.Calendars;
@@ -111,6 +112,58 @@ public sealed class LifecycleTests
         Assert.Equal("learning.lesson-needed", In("held").Tell(Lesson with { Lesson = " " }, After).Refusal?.Key);
         Assert.Equal("shared.too-long", In("held").Tell(Lesson with { Lesson = new string('a', 601) }, After).Refusal?.Key);
     }
+
+    [Theory]
+    [InlineData("proposed")]
+    [InlineData("held")]
+    [InlineData("harvested")]
+    [InlineData("unharvested")]
+    [InlineData("cancelled")]
+    public void What_is_not_planned_follows_no_calendar(string state)
+    {
+        var moment = In(state) with { Calendar = CalendarState.Synced };
+        Assert.Equal(moment, moment.Follow(new CalendarLook.Gone(), After));
+        Assert.Equal(moment, moment.Follow(Moved, After));
+    }
+
+    [Fact]
+    public void What_we_have_yet_to_tell_the_calendar_is_not_taken_back_by_it()
+    {
+        var changed = In("planned").Sync(There).Value.Change(Plan with { Topic = "Anders" }, Time, Before).Value;
+        Assert.Equal(changed, changed.Follow(Moved, Before));
+        Assert.Equal(changed, changed.Follow(new CalendarLook.Gone(), Before));
+    }
+
+    [Fact]
+    public void A_time_of_the_calendar_counts_on_the_clocks_of_the_moment_also_one_that_our_pages_refuse()
+    {
+        var planned = In("planned").Sync(There).Value;
+        var moved = planned.Follow(new CalendarLook.Changed(new("event", "theirs"), Time.Local.PlusDays(-8), 0), Before);
+        Assert.Equal(planned with { Time = Time with { Local = Time.Local.PlusDays(-8), Minutes = 0 }, Event = new("event", "theirs"), Sequence = 1, ChangedAt = Before }, moved);
+    }
+
+    [Fact]
+    public void What_cannot_be_seen_or_is_the_same_changes_nothing()
+    {
+        var planned = In("planned").Sync(There).Value;
+        Assert.Equal(planned, planned.Follow(new CalendarLook.Same(), Before));
+        Assert.Equal(planned, planned.Follow(new CalendarLook.Unseen(new CalendarResult.NotAllowed("a", "b")), Before));
+    }
+
+    [Theory]
+    [InlineData("2027-01-04T09:00:00Z", "2027-01-05T05:00:00Z")]
+    [InlineData("2027-01-04T04:40:00Z", "2027-01-04T05:00:00Z")]
+    [InlineData("2027-01-04T04:55:00Z", "2027-01-04T05:05:00Z")]
+    [InlineData("2027-01-04T05:00:00Z", "2027-01-05T05:00:00Z")]
+    public void The_calendar_is_looked_at_each_morning_at_six(string last, string next)
+    {
+        var planned = In("planned").Sync(There).Value with { ChangedAt = Before - Duration.FromDays(9) };
+        var stored = new StoredMoment(planned, new Post { LookedAt = InstantPattern.ExtendedIso.Parse(last).Value }, "e");
+        Assert.Equal(InstantPattern.ExtendedIso.Parse(next).Value, Mornings.LookDue(stored, Before));
+        Assert.Null(Mornings.LookDue(stored, Time.Start));
+    }
+
+    private static CalendarLook Moved => new CalendarLook.Changed(new("event", "theirs"), Time.Local.PlusDays(1), 30);
 
     private static CalendarResult There => new CalendarResult.Created(new("event", "key"));
 

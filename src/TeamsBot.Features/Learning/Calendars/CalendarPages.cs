@@ -8,7 +8,7 @@ using TeamsBot.Kernel.Links;
 namespace TeamsBot.Features.Learning;
 
 /// <summary>How to get a moment in one's own calendar, and why it is not in the team's.</summary>
-public sealed class ShowCalendar(VisitDoor door, MomentStore store, ILinks links, LearningForms forms) : ICardActionHandler
+public sealed class ShowCalendar(VisitDoor door, MomentStore store, LookAtPress look, ILinks links, LearningForms forms) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => LearningVerbs.Calendar;
@@ -18,7 +18,8 @@ public sealed class ShowCalendar(VisitDoor door, MomentStore store, ILinks links
     {
         var entry = await door.LetInAsync(action, cancellationToken);
         if (entry.Refusal is { } closed) { return closed; }
-        return await store.FindAsync(entry.Value.Team.Team, action.Data.Id, cancellationToken) is { Moment.Time: not null } found ? Show(entry.Value, found.Moment) : new Refusal("learning.gone");
+        if (await store.FindAsync(entry.Value.Team.Team, action.Data.Id, cancellationToken) is not { Moment.Time: not null } found) { return new Refusal("learning.gone"); }
+        return Show(entry.Value, await look.RunAsync(entry.Value.Team, found.Stored, cancellationToken));
     }
 
     /// <summary>The page.</summary>

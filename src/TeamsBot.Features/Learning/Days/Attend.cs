@@ -20,7 +20,7 @@ public enum Attendance
 /// Somebody comes, wants to show something, or cannot. It is what a person says for themselves: the last press counts, and of who cannot come
 /// nothing is kept.
 /// </summary>
-public sealed class Attend(string verb, Attendance says, MomentStore store, ITeams teams, ISharedCards cards, LearningForms forms, TimeProvider clock) : ICardActionHandler
+public sealed class Attend(string verb, Attendance says, MomentStore store, LookAtPress look, ITeams teams, ISharedCards cards, LearningForms forms, TimeProvider clock) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Verb => verb;
@@ -33,6 +33,8 @@ public sealed class Attend(string verb, Attendance says, MomentStore store, ITea
         await AdoptAsync(team, found.Stored, action.CardId, cancellationToken);
         cards.Changed(MomentCards.Ref(team, moment.Id));
         if (moment.State is not MomentState.Planned || moment.IsOver(clock.GetInstant())) { return new Refusal(moment.State is MomentState.Cancelled ? "learning.is-cancelled" : "learning.is-over"); }
+        // Nobody signs up for another time than they read.
+        if ((await look.RunAsync(settings, found.Stored, cancellationToken)).Time != moment.Time) { return new Refusal("shared.changed-meanwhile"); }
         await SayAsync(team, moment.Id, new NamedMember(action.Caller.Ref, action.Caller.Name), cancellationToken);
         return await store.FindAsync(team, moment.Id, cancellationToken) is { } now
             ? new ActionReply.Card(MomentCard.Of(now, settings.PartnerZone, forms, clock.GetInstant(), action.Texts))

@@ -8,10 +8,12 @@ using TeamsBot.Kernel.Time;
 namespace TeamsBot.Features.Learning;
 
 /// <summary>
-/// What is due of a team's learning: cards of refreshers, the reminder on the day, the question to the host, and what is past its time. Two ranges
+/// What is due of a team's learning: what became of events in the calendar, cards of refreshers, the reminder on the day, the question to the host, and what is past its time. Two ranges
 /// of reads; each message is claimed in its row before it leaves.
 /// </summary>
-public sealed class LearningRound(MomentStore store, WishStore wishes, ITeams teams, PostMoment post, AskHost ask, RemindThread remind, ISharedCards cards) : IDueWork
+public sealed class LearningRound(
+    MomentStore store, WishStore wishes, ITeams teams, PostMoment post, AskHost ask, RemindThread remind, FollowCalendar follow,
+    TellHost tell, ISharedCards cards) : IDueWork
 {
     private static readonly Duration Again = Duration.FromMinutes(5);
 
@@ -36,6 +38,9 @@ public sealed class LearningRound(MomentStore store, WishStore wishes, ITeams te
     {
         var id = stored.Moment.Id;
         var isDone = true;
+        // First, so that nobody is reminded of a time that the calendar no longer has.
+        if (Mornings.LookDue(stored, now) <= now) { stored = await follow.RunAsync(settings, stored, now, cancellationToken); }
+        if (stored.Post.News is not CalendarNews.None) { isDone &= await tell.RunAsync(settings, id, now, cancellationToken); }
         if (Mornings.CardDue(stored, now) <= now) { isDone &= await post.RunAsync(settings, id, now, cancellationToken); }
         if (Mornings.RemindDue(stored, now) <= now) { isDone &= await remind.RunAsync(settings, id, now, cancellationToken); }
         if (stored.Moment.LeftAt <= now) { await LeaveAsync(settings, id, now, cancellationToken); }

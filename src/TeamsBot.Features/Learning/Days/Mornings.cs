@@ -7,6 +7,8 @@ namespace TeamsBot.Features.Learning;
 public static class Mornings
 {
     private static readonly LocalTime RemindAt = new(8, 0);
+    private static readonly LocalTime LookAt = new(6, 0);
+    private static readonly Duration LookAgain = Duration.FromMinutes(10);
     private static readonly Duration RemindAhead = Duration.FromMinutes(60);
     private static readonly Duration AskAfter = Duration.FromMinutes(5);
 
@@ -39,7 +41,28 @@ public static class Mornings
     public static Instant? CardDue(StoredMoment stored, Instant now) =>
         stored.Post.Card is CardState.Due && stored.Moment.IsAhead && !stored.Moment.IsOver(now) ? stored.Post.CardAt : null;
 
+    /// <summary>When its event in the calendar is looked at: once each morning, before anybody is reminded; null while it does not stand there as planned.</summary>
+    public static Instant? LookDue(StoredMoment stored, Instant now)
+    {
+        if (!IsInCalendar(stored.Moment, now)) { return null; }
+        var zone = stored.Moment.Time!.Zone;
+        var before = LastLook(stored);
+        var last = Zones.LocalAt(before, zone);
+        var day = last.TimeOfDay < LookAt ? last.Date : last.Date.PlusDays(1);
+        return Instant.Max(day.At(LookAt).InZone(Zones.Get(zone), Zones.Resolver).ToInstant(), before + LookAgain);
+    }
+
+    /// <summary>True when a press on its card is reason to look: not for each of the presses of a meeting.</summary>
+    public static bool MayLook(StoredMoment stored, Instant now) =>
+        IsInCalendar(stored.Moment, now) && LastLook(stored) + LookAgain <= now;
+
     /// <summary>When this moment wants to be looked at next.</summary>
     public static Instant? Next(StoredMoment stored, Instant now) =>
-        new[] { RemindDue(stored, now), CardDue(stored, now), AskAt(stored), stored.Moment.LeftAt, EndOf(stored.Moment) }.Where(at => at > now).Min();
+        new[] { LookDue(stored, now), RemindDue(stored, now), CardDue(stored, now), AskAt(stored), stored.Moment.LeftAt, EndOf(stored.Moment) }.Where(at => at > now).Min();
+
+    // What was just put there needs no look.
+    private static Instant LastLook(StoredMoment stored) => Instant.Max(stored.Post.LookedAt ?? Instant.MinValue, stored.Moment.ChangedAt);
+
+    private static bool IsInCalendar(Moment moment, Instant now) =>
+        moment is { State: MomentState.Planned, Calendar: CalendarState.Synced, Event.Id.Length: > 0, Time: { } time } && time.Start > now;
 }

@@ -7,7 +7,7 @@ using TeamsBot.Kernel.Time;
 namespace TeamsBot.Features.Learning;
 
 /// <summary>Opens the pages on which a moment is planned: by command, and by every button that leads there.</summary>
-public sealed class BeginPlan(VisitDoor door, Suggest suggest, PlanPages pages, MomentStore store, TimeProvider clock) : ICardActionHandler, ICommandHandler
+public sealed class BeginPlan(VisitDoor door, Suggest suggest, PlanPages pages, MomentStore store, LookAtPress look, TimeProvider clock) : ICardActionHandler, ICommandHandler
 {
     /// <inheritdoc/>
     public string Verb => LearningOffer.Verb;
@@ -23,6 +23,7 @@ public sealed class BeginPlan(VisitDoor door, Suggest suggest, PlanPages pages, 
         var (visit, typed) = (entry.Value, PlanForm.Read(action.Data));
         // Back from the second page: everything typed travels along.
         if (typed.Topic is not null && LearningKeys.IsId(typed.Nonce)) { return pages.First(typed, visit); }
+        if (typed.Source is LearningVerbs.FromMoment && await store.FindAsync(visit.Team.Team, typed.Id, cancellationToken) is { } found) { await look.RunAsync(visit.Team, found.Stored, cancellationToken); }
         var begun = await suggest.BeginAsync(visit, typed.Source, typed.Id, clock.NewId(), cancellationToken);
         if (begun.Refusal is { } gone) { return gone; }
         if (await ForbiddenAsync(visit, begun.Value, cancellationToken) is { } forbidden) { return forbidden; }

@@ -24,7 +24,8 @@ internal static class MomentRows
             ("Calendar", m.Calendar.ToString()), ("EventId", m.Event?.Id), ("ChangeKey", m.Event?.ChangeKey), ("Trouble", m.Trouble?.ReasonKey), ("GrantedBy", m.Trouble?.GrantedByKey), ("Sequence", m.Sequence),
             ("Series", m.Series?.Id), ("Repeat", m.Series?.Repeat.ToString()), ("Number", m.Series?.Number), ("Slot", Text(m.Series?.Slot)),
             ("Lesson", m.Harvest?.Lesson), ("Use", m.Harvest?.Use), ("IsShared", m.Harvest?.IsShared),
-            ("Card", p.Card.ToString()), ("CardAt", p.CardAt), ("ActivityId", p.ActivityId), ("RemindedOf", p.RemindedOf), ("Asked", p.Asked), ("LessonId", p.LessonId)) with
+            ("Card", p.Card.ToString()), ("CardAt", p.CardAt), ("ActivityId", p.ActivityId), ("RemindedOf", p.RemindedOf), ("Asked", p.Asked), ("LessonId", p.LessonId),
+            ("LookedAt", p.LookedAt), ("News", p.News is CalendarNews.None ? null : p.News.ToString())) with
         { ETag = stored.ETag };
     }
 
@@ -59,6 +60,8 @@ internal static class MomentRows
         RemindedOf = row.Instant("RemindedOf"),
         Asked = row.Number("Asked") ?? 0,
         LessonId = row.Text("LessonId"),
+        LookedAt = row.Instant("LookedAt"),
+        News = row.Text("News") is { } news ? Enum.Parse<CalendarNews>(news) : CalendarNews.None,
     };
 
     private static NamedMember Person(Row row, string name) => new(MemberRef.Parse(row.Text($"{name}Id"))!, row.Text(name) ?? "");
