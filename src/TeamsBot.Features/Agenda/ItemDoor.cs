@@ -13,6 +13,8 @@ public sealed record Entered(TeamKey Team, Board Board);
 /// <summary>Finds the item a press is about: the first press on a card nobody was sure of proves that it arrived.</summary>
 public sealed class ItemDoor(Items items, TimeProvider clock)
 {
+    private const int Tries = 3;
+
     /// <summary>The item, open or not. One read.</summary>
     public async Task<Outcome<Entered>> FindAsync(CardAction action, CancellationToken cancellationToken)
     {
@@ -26,13 +28,19 @@ public sealed class ItemDoor(Items items, TimeProvider clock)
         (await FindAsync(action, cancellationToken)).Then<Entered>(entered =>
             entered.Board.Item.TakesAnswers ? entered : new Refusal(entered.Board.Item.State == ItemState.Closed ? "agenda.is-closed" : "agenda.is-skipped"));
 
+    // The round may be keeping that the leader was asked at this very moment: whoever was second looks again.
     private async Task<Board> AdoptAsync(TeamKey team, Board board, string? cardId, CancellationToken cancellationToken)
     {
-        var unsure = board.Item.State is ItemState.Unknown or ItemState.Sending || board.Item is { State: ItemState.Open, ActivityId: null };
-        if (!unsure || cardId is null) { return board; }
-        var item = PostItem.Arrived(board.Item, cardId, clock.GetInstant());
-        return await items.ReplaceAsync(team, item, board.ETag, [], cancellationToken) is { } etag
-            ? board with { Item = item, ETag = etag }
-            : await items.FindAsync(team, item.Date, cancellationToken) ?? board;
+        var now = board;
+        for (var left = Tries; left > 0 && cardId is not null && IsUnsure(now.Item); left--)
+        {
+            var item = PostItem.Arrived(now.Item, cardId, clock.GetInstant());
+            if (await items.ReplaceAsync(team, item, now.ETag, [], cancellationToken) is { } etag) { return now with { Item = item, ETag = etag }; }
+            now = await items.FindAsync(team, item.Date, cancellationToken) ?? now;
+        }
+
+        return now;
     }
+
+    private static bool IsUnsure(Item item) => item.State is ItemState.Unknown or ItemState.Sending || item is { State: ItemState.Open, ActivityId: null };
 }

@@ -126,6 +126,23 @@ public sealed class UnsureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_first_press_in_the_moment_in_which_it_is_kept_that_the_leader_was_asked_counts()
+    {
+        scene.Private.Wrote.Add(Mila.Ref);
+        await Unknown();
+        scene.Spy.BeforeWrite = async () =>
+        {
+            var board = await scene.Board();
+            Assert.NotNull(await scene.Items.ReplaceAsync(Noord, board.Item with { IsLeaderTold = true }, board.ETag, [], CancellationToken.None));
+        };
+
+        await scene.PressesCard(Jan, AgendaVerbs.Status, "found-card", ("subject", "overdracht"), ("status", "forward"));
+
+        Assert.Equal((ItemState.Open, "found-card"), ((await scene.Item()).State, (await scene.Item()).ActivityId));
+        Assert.Single((await scene.Board()).Statuses);
+    }
+
+    [Fact]
     public async Task Posted_again_and_unsure_again_the_leader_is_told_again()
     {
         scene.Private.Wrote.Add(Mila.Ref);
