@@ -35,6 +35,9 @@ public static class Zones
     /// <summary>What the clocks of this zone show at this instant.</summary>
     public static LocalDateTime LocalAt(Instant instant, string zone) => instant.InZone(Get(zone)).LocalDateTime;
 
+    /// <summary>The Monday with which the week of this instant began, on the clocks of this zone.</summary>
+    public static LocalDate MondayAt(Instant instant, string zone) => LocalAt(instant, zone).Date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+
     private static string? TheOneCalled(string place)
     {
         var named = Provider.Ids.Where(id => id.EndsWith("/" + place, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();

@@ -42,7 +42,7 @@ public sealed class Mornings(TeamSettings settings, CountryHolidays? country)
     }
 
     private bool IsWorkingDay(LocalDate date) =>
-        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        !WorkingDays.IsWeekend(date)
         && !(date < settings.Pause?.Until)
         && Skip.Of(date, country, settings.OwnDays) is null;
 

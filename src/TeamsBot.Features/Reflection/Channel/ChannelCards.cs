@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsBot.Kernel.Conversations;
 using TeamsBot.Kernel.Identity;
 using TeamsBot.Kernel.Languages;
@@ -55,8 +54,7 @@ public sealed class ChannelCards(SharedStore store, IRoster roster, IPrivateMess
     /// <summary>Posts this week's card. Asked for twice, or by two instances at once, there is one.</summary>
     public async Task<ChannelPost> PostAsync(TeamSettings team, CancellationToken cancellationToken)
     {
-        var today = Zones.LocalAt(clock.GetInstant(), team.Rhythm?.Zone ?? Zone).Date;
-        var week = today.DayOfWeek is IsoDayOfWeek.Monday ? today : today.Previous(IsoDayOfWeek.Monday);
+        var week = Zones.MondayAt(clock.GetInstant(), team.Rhythm?.Zone ?? Zone);
         // Claimed before it leaves: what may have arrived is not posted a second time.
         if (!await store.ClaimWeekAsync(team.Team, week, cancellationToken)) { return ChannelPost.Stands; }
         switch (await conversations.PostAsync(team.Address.Channel, ChannelCard.Message(team, catalog.In(team.Language)), leaving: null, cancellationToken))

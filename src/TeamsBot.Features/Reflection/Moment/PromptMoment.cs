@@ -72,7 +72,7 @@ public sealed record PromptMoment(WeeklyRhythm Week, string Zone)
         var local = Zones.LocalAt(moment.PostAt, Zone);
         if (local.TimeOfDay >= QuietUntil && local.TimeOfDay < QuietFrom) { return moment; }
         var morning = local.TimeOfDay < QuietUntil ? local.Date : local.Date.PlusDays(1);
-        while (morning.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) { morning = morning.PlusDays(1); }
+        while (WorkingDays.IsWeekend(morning)) { morning = morning.PlusDays(1); }
         var at = morning.At(Morning).InZone(Zones.Get(Zone), Zones.Resolver).ToInstant();
         return moment with { MeetingAt = at, PostAt = at };
     }

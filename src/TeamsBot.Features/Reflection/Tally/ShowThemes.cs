@@ -16,7 +16,7 @@ public sealed class ShowThemes(MeantTeam meant, ThemeTally tally, TallyStore sto
     {
         var (team, instead) = await meant.OfAsync(command, WordsKey, cancellationToken);
         if (team is null) { return instead!; }
-        if (team.Rhythm is { Zone: { } zone }) { await tally.SettleAsync(team.Team, ThemeTally.MondayAt(clock.GetInstant(), zone), cancellationToken); }
+        if (team.Rhythm is { Zone: { } zone }) { await tally.SettleAsync(team.Team, Zones.MondayAt(clock.GetInstant(), zone), cancellationToken); }
         return new ActionReply.Card(ThemesCard.Of(await store.ReleasedAsync(team.Team, cancellationToken), deck, command.Texts));
     }
 }

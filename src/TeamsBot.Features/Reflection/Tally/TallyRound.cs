@@ -13,7 +13,7 @@ public sealed class TallyRound(ITeams teams, ThemeTally tally, TallyStore store)
     public async Task<Instant?> RunAsync(TeamKey team, Instant now, CancellationToken cancellationToken)
     {
         if (MemberRef.OwnerOf(team) is not null || await teams.FindAsync(team, cancellationToken) is not { Rhythm.Zone: { } zone }) { return null; }
-        var running = await tally.SettleAsync(team, ThemeTally.MondayAt(now, zone), cancellationToken);
+        var running = await tally.SettleAsync(team, Zones.MondayAt(now, zone), cancellationToken);
         var (today, kept) = (Zones.LocalAt(now, zone).Date, new List<LocalDate>());
         foreach (var batch in await store.ReleasedAsync(team, cancellationToken))
         {

@@ -36,17 +36,10 @@ public sealed class ThemeTally(TallyStore store, HomeTeam home, PrivacyKey key, 
         return null;
     }
 
-    /// <summary>The Monday with which the present week of this zone began.</summary>
-    public static LocalDate MondayAt(Instant now, string zone)
-    {
-        var today = Zones.LocalAt(now, zone).Date;
-        return today.PlusDays(1 - (int)today.DayOfWeek);
-    }
-
     private async Task ChangeAsync(MemberRef person, bool begins, Func<RunningBatch, Marks, RunningBatch> rule, CancellationToken cancellationToken)
     {
         if (await home.OfAsync(person, cancellationToken) is not { Rhythm: { } rhythm } settings) { return; }
-        var monday = MondayAt(clock.GetInstant(), rhythm.Zone);
+        var monday = Zones.MondayAt(clock.GetInstant(), rhythm.Zone);
         for (var i = 0; i < Tries; i++)
         {
             var kept = await SettleAsync(settings.Team, monday, cancellationToken);
